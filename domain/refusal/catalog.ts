@@ -1,0 +1,148 @@
+/** One entry a refusal: HTTP status, the sentence in both languages, and the article where one applies. */
+interface CatalogEntry {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 503;
+  readonly zh: string;
+  readonly en: string;
+  readonly article?: string;
+}
+
+const catalog = {
+  // Input
+  'input.malformed': { status: 400, zh: '{field} 填写有误:{why}', en: '{field} is not valid: {why}' },
+  'input.request-id-missing': {
+    status: 400,
+    zh: '缺少请求编号(X-Request-Id)',
+    en: 'The request id (X-Request-Id) is missing',
+  },
+  'input.request-id-reused': {
+    status: 409,
+    zh: '同一请求编号已用于另一内容,请刷新后重试',
+    en: 'This request id was already used with another content; reload and try again',
+  },
+  'input.id-number': { status: 422, zh: '身份证号码不正确:{why}', en: 'The ID number is not valid: {why}' },
+  'input.name': { status: 422, zh: '姓名不正确:{why}', en: 'The name is not valid: {why}' },
+  'input.photo': {
+    status: 422,
+    zh: '照片不符合要求:{why}',
+    en: 'The photo does not meet the standard: {why}',
+    article: '附件1 第十一条(1)',
+  },
+  // Sign-in and reach
+  'access.signed-out': { status: 401, zh: '请先登录', en: 'Please sign in' },
+  'access.wrong-credentials': { status: 401, zh: '用户名或密码不正确', en: 'Wrong user name or password' },
+  'access.locked': {
+    status: 423,
+    zh: '连续输错密码,账户已锁定至 {until}',
+    en: 'Locked until {until} after repeated wrong passwords',
+  },
+  'access.password-change-required': {
+    status: 403,
+    zh: '首次登录须先修改密码',
+    en: 'The password must be changed first',
+  },
+  'access.password-weak': { status: 422, zh: '密码不符合要求:{why}', en: 'The password is too weak: {why}' },
+  'access.forbidden': {
+    status: 403,
+    zh: '您的岗位无权办理此项',
+    en: 'Your role may not do this',
+    article: '规程 第二十二条',
+  },
+  'access.not-found': { status: 404, zh: '没有找到,或不在您的管辖范围内', en: 'Not found, or outside your reach' },
+  'access.too-many': { status: 429, zh: '操作过于频繁,请稍后再试', en: 'Too many requests; please wait a moment' },
+  'access.reason-missing': {
+    status: 422,
+    zh: '查看完整信息须填写理由',
+    en: 'A reason is needed to reveal this',
+    article: '规程 第二十二条',
+  },
+  // Cases
+  'case.already-open': {
+    status: 409,
+    zh: '此人已有一件未办结的同类业务({number})',
+    en: 'A case of this type is already open for this person ({number})',
+  },
+  'case.live-card': {
+    status: 409,
+    zh: '此人已持有有效的正式社会保障卡,不能重复申领',
+    en: 'This person already holds a live formal card',
+    article: '附件1 第十一条',
+  },
+  'case.closed': { status: 409, zh: '此业务已办结', en: 'This case is closed' },
+  'case.on-hold': { status: 409, zh: '此业务已暂停,等待补齐资料', en: 'This case is on hold until papers arrive' },
+  'case.not-on-hold': { status: 409, zh: '此业务未暂停', en: 'This case is not on hold' },
+  'case.task-not-open': {
+    status: 409,
+    zh: '此步骤已由他人办理或已不在办',
+    en: 'This step was already done or is no longer open',
+  },
+  'case.task-held': { status: 409, zh: '此步骤已由 {holder} 领取', en: 'This step is held by {holder}' },
+  'case.choice-unknown': { status: 422, zh: '此步骤没有这个选项', en: 'This step has no such choice' },
+  'case.reason-missing': { status: 422, zh: '请填写理由', en: 'Please give a reason' },
+  'case.papers-missing': {
+    status: 422,
+    zh: '资料不齐:{papers}',
+    en: 'Papers are missing: {papers}',
+    article: '附件1 第六条',
+  },
+  'case.withdrawal-too-late': {
+    status: 409,
+    zh: '卡片已送制,不能撤回申请',
+    en: 'The card is already being made; the application can no longer be withdrawn',
+    article: '附件1 第十一条',
+  },
+  'case.hold-not-possible': { status: 409, zh: '当前步骤不能暂停', en: 'The case can not be put on hold at this step' },
+  'case.collector-not-verified': {
+    status: 422,
+    zh: '领卡须核验受理回执单或身份证件',
+    en: 'Collection needs the acceptance receipt or an ID document',
+    article: '附件1 第十一条(4)',
+  },
+  'case.guardian-missing': {
+    status: 422,
+    zh: '未满十六周岁的申领人须由监护人办理',
+    en: 'An applicant under sixteen needs a guardian',
+    article: '附件1 第十一条(1)',
+  },
+  'case.agent-missing': {
+    status: 422,
+    zh: '代理人办理须填写代理人信息',
+    en: "The agent's particulars are missing",
+    article: '附件1 第十一条(1)',
+  },
+  'case.photo-missing': { status: 422, zh: '缺少电子相片', en: 'The photo is missing', article: '附件1 第十一条(1)' },
+  'case.being-prepared': {
+    status: 409,
+    zh: '此业务正在处理上一步,请稍候',
+    en: 'The case is still carrying out the step before; please wait a moment',
+  },
+  // Cards
+  'card.wrong-state': {
+    status: 409,
+    zh: '社会保障卡当前为“{state}”,不能办理此项',
+    en: 'The card is "{state}"; this is not possible',
+  },
+  // Rules, stock, files
+  'rule.same-person': { status: 409, zh: '制定与复核不能为同一人', en: 'Maker and checker must be two people' },
+  'rule.not-proposed': { status: 409, zh: '此规则版本已复核', en: 'This rule version was already checked' },
+  'rule.value': { status: 422, zh: '规则内容不正确:{why}', en: "The rule's value is not valid: {why}" },
+  'draft.stale': {
+    status: 409,
+    zh: '草稿已在别处修改,请重新载入',
+    en: 'The draft was changed elsewhere; please reload',
+  },
+  'selection.empty': { status: 422, zh: '没有选中任何任务', en: 'No task is selected' },
+  // Parts
+  'part.temporal-down': {
+    status: 503,
+    zh: '流程引擎暂不可用,已保留您填写的内容,请稍后再试',
+    en: 'The workflow engine is not available; what you typed is kept, please try again shortly',
+  },
+  'part.database-down': {
+    status: 503,
+    zh: '数据库暂不可用,请稍后再试',
+    en: 'The database is not available; please try again shortly',
+  },
+} as const satisfies Record<string, CatalogEntry>;
+
+export type RefusalCode = keyof typeof catalog;
+export const refusalCatalog: Readonly<Record<RefusalCode, CatalogEntry>> = catalog;
