@@ -1,0 +1,39 @@
+import { monotonicFactory } from 'ulid';
+import type { Queryable } from '../database/database.js';
+
+/** What happened to what, by whom. `detail` holds codes, ids, counts and digests: never personal data or secrets. */
+export interface AuditNote {
+  /** Staff id, or `system` for what no person started. */
+  readonly actor: string;
+  /** Camel-case verb phrase: `signIn`, `revealPerson`, `releaseRule`. */
+  readonly action: string;
+  readonly object: { readonly kind: string; readonly id: string };
+  readonly division?: string;
+  readonly reason?: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly traceId?: string;
+}
+
+// Monotonic, so that entries of one transaction keep the order in which they were written.
+const nextId = monotonicFactory();
+
+/** Writes one entry inside the transaction that it tells of; gives its id. (规程 第二十二条, 第二十五条) */
+export async function writeAudit(tx: Queryable, note: AuditNote): Promise<string> {
+  const id = nextId();
+  await tx.run(
+    `INSERT INTO audit_entries (id, actor, action, object_kind, object_id, division, reason, detail, trace_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      note.actor,
+      note.action,
+      note.object.kind,
+      note.object.id,
+      note.division ?? '',
+      note.reason ?? '',
+      JSON.stringify(note.detail ?? {}),
+      note.traceId ?? '',
+    ],
+  );
+  return id;
+}
