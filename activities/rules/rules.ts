@@ -1,0 +1,176 @@
+import { ulid } from 'ulid';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
+import { parseRule, type RuleKey, type RuleValue, ruleDefaults } from '../../domain/rule/catalogue.js';
+import { writeAudit } from '../audit/audit.js';
+import type { Queryable, Transaction } from '../database/database.js';
+
+/** One version of a rule in force: its id is what a case keeps. */
+export interface RuleVersion<Key extends RuleKey = RuleKey> {
+  readonly id: string;
+  readonly value: RuleValue<Key>;
+}
+
+/** A version that somebody proposes. `validFrom` is a day (YYYY-MM-DD), `basis` the document it follows. */
+export interface RuleProposal {
+  readonly key: string;
+  readonly value: unknown;
+  readonly validFrom: string;
+  readonly basis: string;
+}
+
+/** Who acts, and under which trace. */
+export interface RuleActor {
+  readonly actor: string;
+  readonly traceId?: string;
+}
+
+/** Released defaults are valid from here: before any case. */
+const epoch = '2000-01-01';
+
+/**
+ * The version of a rule in force on a day (Asia/Shanghai): of the released ones already valid, the one that became
+ * valid last. Throws where there is none, because the seed releases every default.
+ */
+export async function ruleAt<Key extends RuleKey>(q: Queryable, key: Key, on: Date): Promise<RuleVersion<Key>> {
+  const found = await rulesInForce(q, [key], on);
+  return found[key];
+}
+
+/** Several rules in force on a day, by key: what filing freezes on the case (`{ key: id }` of these). */
+export async function rulesInForce<Key extends RuleKey>(
+  q: Queryable,
+  keys: readonly Key[],
+  on: Date,
+): Promise<{ [K in Key]: RuleVersion<K> }> {
+  const rows = await q.rows<{ id: string; key: Key; value: unknown }>(
+    `SELECT DISTINCT ON (key) id, key, value FROM rules
+     WHERE key = ANY($1) AND state = 'released' AND valid_from <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date
+     ORDER BY key, valid_from DESC, version DESC`,
+    [keys, on],
+  );
+  const byKey = new Map(rows.map((row) => [row.key, { id: row.id, value: readValue(row.key, row.value) }]));
+  for (const key of keys) if (!byKey.has(key)) throw new Error(`no released version of rule ${key}`);
+  return Object.fromEntries(byKey) as { [K in Key]: RuleVersion<K> };
+}
+
+/** The version a case was filed under, whatever came after. Throws for an unknown id or another rule's. */
+export async function ruleById<Key extends RuleKey>(q: Queryable, key: Key, id: string): Promise<RuleVersion<Key>> {
+  const row = await q.get<{ value: unknown }>('SELECT value FROM rules WHERE id = $1 AND key = $2', [id, key]);
+  return { id, value: readValue(key, row.value) };
+}
+
+/** Proposes a version; it counts for nothing until another person has checked it. Refuses `rule.value`. */
+export async function proposeRule(
+  tx: Transaction,
+  proposal: RuleProposal,
+  by: RuleActor,
+): Promise<{ id: string; version: number } | Refusal> {
+  const { key } = proposal;
+  if (!isRuleKey(key)) return refuse('rule.value', { field: 'key', params: { why: key } });
+  const value = parseRule(key, proposal.value);
+  if (isRefusal(value)) return value;
+  const { id, version } = await addVersion(tx, { ...proposal, key, value, state: 'proposed', maker: by.actor });
+  await writeAudit(tx, {
+    ...by,
+    action: 'proposeRule',
+    object: { kind: 'rule', id },
+    detail: { key, version, validFrom: proposal.validFrom, value },
+  });
+  return { id, version };
+}
+
+/**
+ * Releases or refuses a proposed version. Refuses `rule.same-person` (maker and checker are two people),
+ * `rule.not-proposed`, `access.not-found`.
+ */
+export async function checkRule(
+  tx: Transaction,
+  id: string,
+  check: { readonly decision: 'release' | 'refuse'; readonly reason: string },
+  by: RuleActor,
+): Promise<{ id: string; state: 'released' | 'refused' } | Refusal> {
+  const rule = await tx.find<{ key: string; version: number; state: string; maker: string }>(
+    'SELECT key, version, state, maker FROM rules WHERE id = $1 FOR UPDATE',
+    [id],
+  );
+  if (!rule) return refuse('access.not-found');
+  if (rule.state !== 'proposed') return refuse('rule.not-proposed', { conflict: { kind: 'rule', id } });
+  if (rule.maker === by.actor) return refuse('rule.same-person');
+  const state = check.decision === 'release' ? 'released' : 'refused';
+  await tx.run('UPDATE rules SET state = $2, checker = $3, checked_at = now(), reason = $4 WHERE id = $1', [
+    id,
+    state,
+    by.actor,
+    check.reason,
+  ]);
+  await writeAudit(tx, {
+    ...by,
+    action: `${check.decision}Rule`,
+    object: { kind: 'rule', id },
+    reason: check.reason,
+    detail: { key: rule.key, version: rule.version },
+  });
+  return { id, state };
+}
+
+/**
+ * Releases the catalogue's defaults for rules that have no version yet: the one release where maker and checker are
+ * both the system. Gives how many.
+ */
+export async function seedRules(tx: Transaction): Promise<number> {
+  const known = new Set((await tx.rows<{ key: string }>('SELECT DISTINCT key FROM rules')).map((row) => row.key));
+  const missing = (Object.keys(ruleDefaults) as RuleKey[]).filter((key) => !known.has(key));
+  for (const key of missing) {
+    const value = parseRule(key, ruleDefaults[key]);
+    if (isRefusal(value)) throw new Error(`the default of rule ${key} is not valid`);
+    const { id } = await addVersion(tx, {
+      key,
+      value,
+      validFrom: epoch,
+      basis: 'default',
+      state: 'released',
+      maker: 'system',
+    });
+    await writeAudit(tx, { actor: 'system', action: 'seedRule', object: { kind: 'rule', id }, detail: { key, value } });
+  }
+  return missing.length;
+}
+
+/** True for a rule that the catalogue knows. */
+export function isRuleKey(key: string): key is RuleKey {
+  return Object.hasOwn(ruleDefaults, key);
+}
+
+interface NewVersion extends RuleProposal {
+  readonly key: RuleKey;
+  readonly state: 'proposed' | 'released';
+  readonly maker: string;
+}
+
+// Two proposals of one rule at once get two numbers: the lock holds until the transaction ends.
+async function addVersion(tx: Transaction, made: NewVersion): Promise<{ id: string; version: number }> {
+  await tx.run('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`rule ${made.key}`]);
+  const released = made.state === 'released';
+  return tx.get<{ id: string; version: number }>(
+    `INSERT INTO rules (id, key, version, value, valid_from, state, basis, maker, checker, checked_at)
+     SELECT $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8, CASE WHEN $9 THEN now() END
+     FROM rules WHERE key = $2 RETURNING id, version`,
+    [
+      ulid(),
+      made.key,
+      JSON.stringify(made.value),
+      made.validFrom,
+      made.state,
+      made.basis,
+      made.maker,
+      released ? made.maker : null,
+      released,
+    ],
+  );
+}
+
+function readValue<Key extends RuleKey>(key: Key, stored: unknown): RuleValue<Key> {
+  const value = parseRule(key, stored);
+  if (isRefusal(value)) throw new Error(`a stored version of rule ${key} is not valid`);
+  return value;
+}
