@@ -1,4 +1,5 @@
 import { type RefusalCode, refusalCatalog } from './catalog.js';
+import { wordOf } from './words.js';
 
 /**
  * A refusal is a value: the rules say no, and why. It travels up unchanged and is turned into an HTTP problem or an
@@ -9,7 +10,7 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** The input's field at fault, as the caller named it (`applicant.idNumber`). */
   readonly field?: string;
-  /** Words for the sentence's {placeholders}; never personal data. */
+  /** Words for the sentence's {placeholders}, or keys of the table of words; never personal data. */
   readonly params?: Readonly<Record<string, string | number>>;
   /** What is possible instead: names of actions. */
   readonly instead?: readonly string[];
@@ -30,7 +31,7 @@ export function isRefusal(value: unknown): value is Refusal {
 /** The refusal's sentence in the caller's language, its {placeholders} filled. */
 export function refusalSentence(refusal: Refusal, language: 'zh' | 'en'): string {
   const sentence = refusalCatalog[refusal.code][language];
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.params?.[name] ?? ''));
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => wordOf(String(refusal.params?.[name] ?? ''), language));
 }
 
 /** The article that the refusal carries out, where one applies (`附件1 第十五条`). */

@@ -1,0 +1,28 @@
+/**
+ * What a page shows of personal data until somebody with the right reveals it (规程 第二十二条). Masks are for display;
+ * they never go into a search or a file.
+ */
+
+/** Division and last four stay: `140105********2317`. */
+export function maskIdNumber(idNumber: string): string {
+  if (idNumber.length < 14) return '*'.repeat(idNumber.length);
+  return `${idNumber.slice(0, 6)}${'*'.repeat(idNumber.length - 10)}${idNumber.slice(-4)}`;
+}
+
+/** The first character stays, two stars at most stand for the rest: `张*`, `欧**`. */
+export function maskName(name: string): string {
+  const characters = [...name];
+  if (characters.length < 2) return '*'.repeat(characters.length);
+  return `${characters[0]}${'*'.repeat(Math.min(characters.length - 1, 2))}`;
+}
+
+/** The first three and the last four digits stay: `138****5678`; of short numbers the last two. */
+export function maskPhone(phone: string): string {
+  if (phone.length < 11) return `${'*'.repeat(Math.max(phone.length - 2, 0))}${phone.slice(-2)}`;
+  return `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
+}
+
+/** The last four characters of a card or account number stay, four stars stand for the rest: `****1234`. */
+export function maskCardNumber(number: string): string {
+  return number.length <= 4 ? '*'.repeat(number.length) : `****${number.slice(-4)}`;
+}

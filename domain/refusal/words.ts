@@ -1,0 +1,46 @@
+/**
+ * Words that fill the {placeholders} of refusal sentences, in both languages. A refusal's parameter that is a key of
+ * this table is told in the caller's language; any other text stands as it is.
+ */
+interface Word {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const words = {
+  // ID numbers (GB 11643)
+  'id-length': { zh: '应为18位', en: 'it has 18 characters' },
+  'id-characters': {
+    zh: '前17位应为数字,末位为数字或X',
+    en: 'the first 17 characters are digits, the last a digit or X',
+  },
+  'id-province': { zh: '前两位不是省级代码', en: 'the first two digits are no province' },
+  'id-birth-date': { zh: '出生日期不存在', en: 'there is no such birth date' },
+  'id-future': { zh: '出生日期晚于今天', en: 'the birth date is in the future' },
+  'id-check-digit': { zh: '校验位不符', en: 'the check digit is wrong' },
+  // Names
+  'name-empty': { zh: '不能为空', en: 'it is empty' },
+  'name-length': { zh: '最多50个字', en: 'it has 50 characters at most' },
+  'name-characters': { zh: '含有不允许的字符', en: 'it holds a character that is not allowed' },
+  'name-spaces': { zh: '首尾不能有空格', en: 'it begins or ends with a space' },
+  'name-dot': { zh: '间隔号应为“·”', en: 'the middle dot is written “·”' },
+  // Card states
+  'card-state.in_production': { zh: '制卡中', en: 'in production' },
+  'card-state.produced': { zh: '已制成', en: 'produced' },
+  'card-state.in_stock': { zh: '在库待领', en: 'in stock' },
+  'card-state.delivered': { zh: '已领取未启用', en: 'delivered, not active' },
+  'card-state.active': { zh: '正常', en: 'active' },
+  'card-state.oral_lost': { zh: '临时挂失', en: 'orally reported lost' },
+  'card-state.lost': { zh: '正式挂失', en: 'reported lost' },
+  'card-state.replaced': { zh: '已补换', en: 'replaced' },
+  'card-state.cancelled': { zh: '已注销', en: 'cancelled' },
+  'card-state.destroyed': { zh: '已销毁', en: 'destroyed' },
+} as const satisfies Record<string, Word>;
+
+export type WordKey = keyof typeof words;
+export const refusalWords: Readonly<Record<WordKey, Word>> = words;
+
+/** The word in this language, or the text itself where it is no key. */
+export function wordOf(text: string, language: 'zh' | 'en'): string {
+  return Object.hasOwn(words, text) ? words[text as WordKey][language] : text;
+}
