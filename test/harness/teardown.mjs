@@ -1,0 +1,6 @@
+/** Stops what setup.mjs started. After Ctrl-C or a kill the guard does the same (apps/stack/guard.mjs). */
+export default async function teardown() {
+  await globalThis.sscardTestServices?.stop();
+  delete globalThis.sscardTestServices;
+  delete process.env.SSCARD_TEST_SERVICES;
+}
