@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import { ZodError, z } from 'zod';
+import type { OutsideClock } from '../clock.js';
+import type { WorkDone, Workshop } from '../factory/workshop.js';
+import type { Ledger } from '../ledger.js';
+import type { SwitchBoard, Switches } from '../switches.js';
+
+interface ControlParts {
+  readonly ledger: Ledger;
+  readonly clock: OutsideClock;
+  readonly switches: Switches;
+  readonly workshops: readonly Workshop[];
+}
+
+const told = z.object({ now: z.iso.datetime({ offset: true }), rate: z.number().min(0).max(1_000_000).default(0) });
+
+/** What `/control/ledger/…` shows. */
+const ledgers: Readonly<Record<string, string>> = {
+  identity: 'SELECT id, id_number, answer, at FROM identity_asks ORDER BY id DESC LIMIT 1000',
+  messages: 'SELECT * FROM messages ORDER BY accepted_at DESC LIMIT 1000',
+  files: 'SELECT * FROM factory_files ORDER BY taken_at DESC, name LIMIT 1000',
+  orders: 'SELECT * FROM factory_orders ORDER BY serial DESC LIMIT 1000',
+};
+
+/** The demo's and the tests' hand on the outside world; loopback only, no part of the interchange. */
+export function addControl(server: FastifyInstance, parts: ControlParts): void {
+  server.get('/control/health', async () => {
+    await parts.ledger.rows('SELECT 1');
+    return { up: true, now: parts.clock.now().toISOString(), told: parts.clock.isTold };
+  });
+  server.get('/control/switches', async () => parts.switches.all);
+  server.post('/control/switches', async (request, reply) => {
+    try {
+      return await parts.switches.set(request.body as Partial<SwitchBoard>);
+    } catch (error) {
+      if (error instanceof ZodError) return reply.code(400).send({ wrong: error.issues });
+      throw error;
+    }
+  });
+  server.post('/control/reset', async () => parts.switches.reset());
+  server.post('/control/clock', async (request, reply) => {
+    const read = told.safeParse(request.body);
+    if (!read.success) return reply.code(400).send({ wrong: read.error.issues });
+    await parts.clock.tell(new Date(read.data.now), read.data.rate);
+    return { now: parts.clock.now().toISOString(), ...(await workAll(parts.workshops)) };
+  });
+  server.post('/control/work', async () => workAll(parts.workshops));
+  server.get<{ Params: { name: string } }>('/control/ledger/:name', async (request, reply) => {
+    const sql = ledgers[request.params.name];
+    if (!sql) return reply.code(404).send({ ledgers: Object.keys(ledgers) });
+    return parts.ledger.rows(sql);
+  });
+}
+
+/** One round in every workshop, added up. */
+async function workAll(workshops: readonly Workshop[]): Promise<WorkDone> {
+  let sum: WorkDone = { taken: 0, written: 0, nextDueAt: null };
+  for (const workshop of workshops) {
+    const done = await workshop.work();
+    const nextDueAt = earlier(sum.nextDueAt, done.nextDueAt);
+    sum = { taken: sum.taken + done.taken, written: sum.written + done.written, nextDueAt };
+  }
+  return sum;
+}
+
+function earlier(a: Date | null, b: Date | null): Date | null {
+  if (!a || !b) return a ?? b;
+  return a < b ? a : b;
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ssh2 from 'ssh2';
+
+/** Where the keys lie that agency and outside parties exchanged beforehand. */
+export interface ProvisionedKeys {
+  /** The factories' SFTP host key, private (theirs) and public (pinned by the agency). */
+  readonly hostKeyFile: string;
+  readonly hostPublicKeyFile: string;
+  /** The agency's SFTP key, private (the agency's) and public (known to the factories). */
+  readonly agencyKeyFile: string;
+  readonly agencyPublicKeyFile: string;
+  /** Envelope keys per factory, as interchange §1 describes the key file. */
+  readonly envelopeKeyFile: string;
+  /** Hex key that signs SMS reports. */
+  readonly smsKeyFile: string;
+}
+
+/** Makes whatever key is missing in the folder, readable by its owner alone, and leaves those that are there. */
+export async function provisionKeys(folder: string, factories: readonly string[]): Promise<ProvisionedKeys> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const host = await keyPair(folder, 'factory-host');
+  const agency = await keyPair(folder, 'agency-sftp');
+  const envelopeKeyFile = join(folder, 'factory-envelope-keys.json');
+  await keep(envelopeKeyFile, () => JSON.stringify(Object.fromEntries(factories.map((code) => [code, envelopeKeys()]))));
+  const smsKeyFile = join(folder, 'sms-report.key');
+  await keep(smsKeyFile, () => randomBytes(32).toString('hex'));
+  return {
+    hostKeyFile: host.privateFile,
+    hostPublicKeyFile: host.publicFile,
+    agencyKeyFile: agency.privateFile,
+    agencyPublicKeyFile: agency.publicFile,
+    envelopeKeyFile,
+    smsKeyFile,
+  };
+}
+
+function envelopeKeys(): object {
+  const [enc, mac] = [randomBytes(16).toString('hex'), randomBytes(32).toString('hex')];
+  return { current: 'k1', keys: { k1: { enc, mac } } };
+}
+
+async function keep(file: string, make: () => string): Promise<void> {
+  if (!existsSync(file)) await writeFile(file, `${make()}\n`, { mode: 0o600, flag: 'wx' });
+}
+
+/** An ed25519 pair; the public half is written anew from the private one where it is missing. */
+async function keyPair(folder: string, name: string): Promise<{ privateFile: string; publicFile: string }> {
+  const [privateFile, publicFile] = [join(folder, name), join(folder, `${name}.pub`)];
+  await keep(privateFile, () => ssh2.utils.generateKeyPairSync('ed25519').private);
+  const key = ssh2.utils.parseKey(await readFile(privateFile));
+  if (key instanceof Error || Array.isArray(key)) throw new Error(`${privateFile} is no SSH key`);
+  await keep(publicFile, () => `${key.type} ${key.getPublicSSH().toString('base64')}`);
+  return { privateFile, publicFile };
+}

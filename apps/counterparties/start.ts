@@ -1,0 +1,112 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { EnvelopeKeys } from '../../domain/interchange/envelope.js';
+import { OutsideClock } from './clock.js';
+import { addControl } from './control/control.js';
+import { startSftpServer } from './factory/sftp-server.js';
+import { Workshop } from './factory/workshop.js';
+import { Ledger } from './ledger.js';
+import { addPolice } from './police/police.js';
+import { addSms, sendReports } from './sms/sms.js';
+import { Switches } from './switches.js';
+
+/** What the outside parties need to run. Port 0 takes a free one. */
+export interface CounterpartiesOptions {
+  readonly databaseUrl: string;
+  readonly host: string;
+  /** Police ID service and SMS. */
+  readonly servicesPort: number;
+  readonly sftpPort: number;
+  readonly controlPort: number;
+  /** Holds a folder a factory: `<code>/out`, `in`, `done`. */
+  readonly folder: string;
+  /** The SFTP server's private host key. */
+  readonly hostKey: string;
+  readonly factories: readonly FactoryOptions[];
+  /** The agency's `…/api/sms-callbacks`. */
+  readonly callbackUrl: string;
+  readonly callbackKey: Buffer;
+}
+
+export interface FactoryOptions {
+  readonly code: string;
+  readonly user: string;
+  readonly publicKey: string;
+  readonly keys: EnvelopeKeys;
+}
+
+export interface Counterparties {
+  readonly servicesPort: number;
+  readonly sftpPort: number;
+  readonly controlPort: number;
+  stop(): Promise<void>;
+}
+
+const loopback = '127.0.0.1';
+
+/** Starts police ID service, SMS, card factories and the control interface in this process. */
+export async function startCounterparties(options: CounterpartiesOptions): Promise<Counterparties> {
+  const ledger = new Ledger(options.databaseUrl);
+  await ledger.prepare();
+  const [clock, switches] = [await OutsideClock.open(ledger), await Switches.open(ledger)];
+  const workshops = options.factories.map(
+    ({ code, keys }) => new Workshop({ ledger, clock, switches, factory: code, folder: join(options.folder, code), keys }),
+  );
+  for (const workshop of workshops) await workshop.prepare();
+
+  const sms = { ledger, switches, callbackUrl: options.callbackUrl, callbackKey: options.callbackKey };
+  const services = Fastify({ bodyLimit: 65_536 });
+  addPolice(services, { ledger, clock, switches });
+  addSms(services, sms);
+  const control = Fastify({ bodyLimit: 1_048_576 });
+  addControl(control, { ledger, clock, switches, workshops });
+
+  const users = options.factories.map(({ code, user, publicKey }) => ({ user, publicKey, folder: join(options.folder, code) }));
+  const sftp = await startSftpServer({ host: options.host, port: options.sftpPort, hostKey: options.hostKey, users });
+  const timers = [
+    repeat(1000, async () => {
+      for (const workshop of workshops) await workshop.work();
+    }),
+    repeat(100, () => sendReports(sms)),
+  ];
+  return {
+    servicesPort: await listen(services, options.host, options.servicesPort),
+    sftpPort: sftp.port,
+    controlPort: await listen(control, loopback, options.controlPort),
+    stop: async () => {
+      await Promise.all(timers.map((timer) => timer.stop()));
+      services.server.closeAllConnections();
+      control.server.closeAllConnections();
+      await Promise.all([services.close(), control.close(), sftp.stop()]);
+      await ledger.close();
+    },
+  };
+}
+
+async function listen(server: FastifyInstance, host: string, port: number): Promise<number> {
+  await server.listen({ host, port });
+  return (server.server.address() as AddressInfo).port;
+}
+
+/** Runs the work again and again, never twice at once; a round that fails (database away) is simply the last one. */
+function repeat(everyMs: number, work: () => Promise<unknown>): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  const round = (): void => {
+    running = work()
+      .catch((error: Error) => process.stderr.write(`counterparties: ${error.name}\n`))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(round, everyMs);
+      });
+  };
+  round();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
