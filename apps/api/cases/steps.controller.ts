@@ -1,0 +1,101 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { Route } from '../route/route.js';
+import {
+  type CompleteTaskInput,
+  commentInput,
+  completeTaskInput,
+  papersReceivedInput,
+  type ReasonInput,
+  reasonInput,
+  resumeInput,
+  stepAnswer,
+} from './cases.contract.js';
+
+@Controller()
+export class StepsController {
+  @Route({
+    method: 'POST',
+    path: '/cases/:id/tasks/:taskId/complete',
+    roles: ['clerk', 'supervisor'],
+    reach: 'office',
+    body: completeTaskInput,
+    answer: stepAnswer,
+    refusals: [
+      'case.task-not-open',
+      'case.task-held',
+      'case.choice-unknown',
+      'case.reason-missing',
+      'case.papers-missing',
+      'case.collector-not-verified',
+      'case.closed',
+      'case.on-hold',
+      'case.being-prepared',
+      'card.wrong-state',
+      'part.temporal-down',
+    ],
+    summary: { zh: '办结步骤', en: 'Complete a step' },
+  })
+  complete(@Param('id') _id: string, @Param('taskId') _taskId: string, @Body() _input: CompleteTaskInput) {}
+
+  @Route({
+    method: 'POST',
+    path: '/cases/:id/hold',
+    roles: ['clerk', 'supervisor'],
+    reach: 'office',
+    body: reasonInput,
+    answer: stepAnswer,
+    refusals: ['case.hold-not-possible', 'case.on-hold', 'case.closed', 'case.being-prepared', 'part.temporal-down'],
+    summary: { zh: '暂停(待补资料)', en: 'Put on hold' },
+  })
+  hold(@Param('id') _id: string, @Body() _input: ReasonInput) {}
+
+  @Route({
+    method: 'POST',
+    path: '/cases/:id/resume',
+    roles: ['clerk', 'supervisor'],
+    reach: 'office',
+    body: resumeInput,
+    answer: stepAnswer,
+    refusals: ['case.not-on-hold', 'case.closed', 'case.being-prepared', 'part.temporal-down'],
+    summary: { zh: '恢复办理', en: 'Resume' },
+  })
+  resume(@Param('id') _id: string, @Body() _input: object) {}
+
+  @Route({
+    method: 'POST',
+    path: '/cases/:id/withdraw',
+    roles: ['clerk', 'supervisor'],
+    reach: 'office',
+    body: reasonInput,
+    answer: stepAnswer,
+    refusals: ['case.withdrawal-too-late', 'case.closed', 'case.being-prepared', 'part.temporal-down'],
+    summary: { zh: '撤回申请', en: 'Withdraw' },
+    article: '附件1 第十一条',
+  })
+  withdraw(@Param('id') _id: string, @Body() _input: ReasonInput) {}
+
+  @Route({
+    method: 'POST',
+    path: '/cases/:id/comments',
+    roles: ['clerk', 'supervisor'],
+    reach: 'office',
+    body: commentInput,
+    answer: stepAnswer,
+    refusals: ['case.being-prepared', 'case.closed', 'part.temporal-down'],
+    summary: { zh: '添加备注', en: 'Comment' },
+  })
+  comment(@Param('id') _id: string, @Body() _input: object) {}
+
+  @Route({
+    method: 'POST',
+    path: '/cases/:id/papers-received',
+    roles: ['clerk', 'supervisor'],
+    reach: 'office',
+    body: papersReceivedInput,
+    answer: stepAnswer,
+    refusals: ['case.closed', 'case.being-prepared', 'part.temporal-down'],
+    summary: { zh: '收到补交资料', en: 'Papers received' },
+    article: '附件1 第六条',
+  })
+  papersReceived(@Param('id') _id: string, @Body() _input: object) {}
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { type RefusalCode, refusalCatalog } from '../../../domain/refusal/catalog.js';
+import { problem } from '../contract/fields.js';
+import type { RawAnswer } from '../route/route.js';
+import type { DeclaredRoute } from '../route/routes-of.js';
+
+type Json = Record<string, unknown>;
+
+const rawTypes: Record<RawAnswer, string> = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  events: 'text/event-stream',
+  text: 'text/plain',
+};
+
+/** Collects named schemas (`.meta({ id })`) as components, so that each is written once. */
+class Components {
+  readonly schemas: Json = {};
+
+  /** The schema as JSON Schema, with references to components in place of the named ones. */
+  schema(type: z.ZodType, io: 'input' | 'output'): Json {
+    const { $schema: _, $defs, ...root } = z.toJSONSchema(type, { io, unrepresentable: 'any' }) as Json;
+    for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, Json>)) this.add(name, definition);
+    const name = root.id as string | undefined;
+    if (!name) return relink(root) as Json;
+    this.add(name, root);
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
+  private add(name: string, definition: Json): void {
+    const { id: _, $schema: __, ...rest } = definition;
+    this.schemas[name] = relink(rest);
+  }
+}
+
+/** References within one schema become references to the document's components. */
+function relink(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(relink);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'id' || typeof (value as Json).id !== 'string')
+      .map(([key, inner]) => [
+        key,
+        key === '$ref' && typeof inner === 'string'
+          ? inner.replace('#/$defs/', '#/components/schemas/')
+          : relink(inner),
+      ]),
+  );
+}
+
+/** The refusals that a route may give: its own, and those that follow from what it declares. */
+export function refusalsOf(route: DeclaredRoute): RefusalCode[] {
+  const codes = new Set<RefusalCode>(['part.database-down', 'access.too-many', ...route.refusals]);
+  if (route.body || route.query || route.upload) codes.add('input.malformed');
+  if (route.method === 'POST' && route.requestId !== false) {
+    codes.add('input.request-id-missing').add('input.request-id-reused');
+  }
+  if (route.roles !== 'public') codes.add('access.signed-out');
+  if (route.roles !== 'public' && !route.beforePasswordChange) codes.add('access.password-change-required');
+  if (Array.isArray(route.roles)) codes.add('access.forbidden');
+  if (route.reach !== 'none' && route.path.includes('/:')) codes.add('access.not-found');
+  return [...codes].sort();
+}
+
+function refusalResponses(route: DeclaredRoute, components: Components): Json {
+  const byStatus = new Map<number, RefusalCode[]>();
+  for (const code of refusalsOf(route)) {
+    const { status } = refusalCatalog[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const schema = components.schema(problem, 'output');
+  const responses = [...byStatus].sort(([a], [b]) => a - b);
+  return Object.fromEntries(
+    responses.map(([status, codes]) => [
+      String(status),
+      {
+        description: codes
+          .map((code) => `\`${code}\` ${refusalCatalog[code].zh} / ${refusalCatalog[code].en}`)
+          .join('\n\n'),
+        content: { 'application/problem+json': { schema } },
+        'x-codes': codes,
+      },
+    ]),
+  );
+}
+
+function parametersOf(route: DeclaredRoute, components: Components): Json[] {
+  const parameters: Json[] = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  if (route.method === 'POST' && route.requestId !== false) {
+    parameters.push({
+      name: 'x-request-id',
+      in: 'header',
+      required: true,
+      description: 'Made by the client; a repeat under the same id gives the same answer.',
+      schema: { type: 'string', pattern: '^[0-9A-Za-z-]{8,64}$' },
+    });
+  }
+  if (!route.query) return parameters;
+  const query = components.schema(route.query, 'input') as { properties?: Record<string, Json>; required?: string[] };
+  for (const [name, schema] of Object.entries(query.properties ?? {})) {
+    parameters.push({ name, in: 'query', required: (query.required ?? []).includes(name), schema });
+  }
+  return parameters;
+}
+
+function bodyOf(route: DeclaredRoute, components: Components): Json | undefined {
+  if (route.upload) {
+    const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+    return { required: true, content: { 'multipart/form-data': { schema: file } } };
+  }
+  if (!route.body) return undefined;
+  return { required: true, content: { 'application/json': { schema: components.schema(route.body, 'input') } } };
+}
+
+function answerOf(route: DeclaredRoute, components: Components): Json {
+  if (typeof route.answer !== 'string') {
+    return { 'application/json': { schema: components.schema(route.answer, 'output') } };
+  }
+  const binary = route.answer === 'pdf' || route.answer === 'jpeg';
+  return { [rawTypes[route.answer]]: { schema: { type: 'string', ...(binary ? { format: 'binary' } : {}) } } };
+}
+
+function operation(route: DeclaredRoute, components: Components): Json {
+  const body = bodyOf(route, components);
+  return {
+    operationId: route.handler.replace(/Controller\.(\w)/, (_, first: string) => first.toUpperCase()),
+    summary: `${route.summary.zh} · ${route.summary.en}`,
+    tags: [route.handler.replace(/Controller\..*/, '')],
+    'x-roles': route.roles,
+    'x-reach': route.reach,
+    ...(route.article ? { 'x-article': route.article } : {}),
+    parameters: parametersOf(route, components),
+    ...(body ? { requestBody: body } : {}),
+    responses: {
+      '200': { description: 'OK', content: answerOf(route, components) },
+      ...refusalResponses(route, components),
+    },
+  };
+}
+
+/** Where a route is found: everything lies under /api, except what monitoring expects at the root. */
+export function addressOf(route: { path: string }): string {
+  return route.path === '/metrics' ? route.path : `/api${route.path}`;
+}
+
+/** The OpenAPI 3.1 document of the declared routes, with each refusal that they may give. */
+export function openapiDocument(routes: readonly DeclaredRoute[]): Json {
+  const components = new Components();
+  const paths: Record<string, Json> = {};
+  for (const route of routes) {
+    const path = addressOf(route).replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, components) };
+  }
+  const schemas = Object.fromEntries(Object.entries(components.schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    openapi: '3.1.0',
+    info: { title: 'sscard', version: '1', description: '社会保障卡业务接口 · Social security card case management' },
+    paths,
+    components: { schemas },
+  };
+}

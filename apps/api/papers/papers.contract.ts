@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { paperSummary } from '../cases/cases.contract.js';
+import { list } from '../contract/fields.js';
+
+export const papers = list(paperSummary).meta({ id: 'Papers' });
+
+/** The second and later prints are copies and need a reason (lost, printer fault). */
+export const printInput = z.strictObject({ reason: z.string().trim().max(200).default('') }).meta({ id: 'PrintInput' });
+export type PrintInput = z.output<typeof printInput>;
+
+export const printed = z.object({ ordinal: z.int(), copy: z.boolean() }).meta({ id: 'Printed' });
