@@ -1,0 +1,70 @@
+import { type IndexedField, lastFour } from './cipher.js';
+
+/** A search column, and the value it is made of. */
+export interface IndexColumn {
+  readonly column: string;
+  /** The sealed column that holds the value. */
+  readonly of: string;
+  readonly field: IndexedField;
+  readonly cut?: (value: string) => string;
+}
+
+/** A table with personal data: its key in order, its sealed columns, its search columns. */
+export interface SealedTable {
+  readonly table: string;
+  readonly key: readonly { readonly column: string; readonly type: 'text' | 'integer' }[];
+  readonly sealed: readonly string[];
+  readonly indexed: readonly IndexColumn[];
+  /** Its values are files: fewer rows at a time. */
+  readonly heavy?: true;
+}
+
+const id = { column: 'id', type: 'text' } as const;
+const caseId = { column: 'case_id', type: 'text' } as const;
+
+/**
+ * Every column that ends in _enc or _idx. Key rotation walks this list; a test holds it against the database's
+ * catalogue, so that a new column cannot be forgotten.
+ */
+export const sealedTables: readonly SealedTable[] = [
+  {
+    table: 'people',
+    key: [id],
+    sealed: ['id_number_enc', 'phone_enc', 'address_enc'],
+    indexed: [
+      { column: 'id_number_idx', of: 'id_number_enc', field: 'idNumber' },
+      { column: 'id_last4_idx', of: 'id_number_enc', field: 'idLast4', cut: lastFour },
+      { column: 'phone_idx', of: 'phone_enc', field: 'phone' },
+    ],
+  },
+  {
+    table: 'cards',
+    key: [id],
+    sealed: ['card_number_enc', 'chip_number_enc', 'account_enc', 'bank_card_number_enc'],
+    indexed: [
+      { column: 'card_number_idx', of: 'card_number_enc', field: 'cardNumber' },
+      { column: 'card_last4_idx', of: 'card_number_enc', field: 'cardLast4', cut: lastFour },
+      { column: 'account_idx', of: 'account_enc', field: 'account' },
+    ],
+  },
+  { table: 'photos', key: [id], sealed: ['content_enc'], indexed: [], heavy: true },
+  { table: 'drafts', key: [id], sealed: ['content_enc'], indexed: [] },
+  { table: 'cases', key: [id], sealed: ['particulars_enc'], indexed: [] },
+  { table: 'papers', key: [id], sealed: ['data_enc', 'content_enc'], indexed: [], heavy: true },
+  {
+    table: 'identity_checks',
+    key: [caseId, { column: 'ordinal', type: 'integer' }],
+    sealed: ['detail_enc'],
+    indexed: [],
+  },
+  { table: 'timeline', key: [caseId, { column: 'seq', type: 'integer' }], sealed: ['text_enc'], indexed: [] },
+  {
+    table: 'requests',
+    key: [
+      { column: 'actor', type: 'text' },
+      { column: 'request_id', type: 'text' },
+    ],
+    sealed: ['body_enc'],
+    indexed: [],
+  },
+];
