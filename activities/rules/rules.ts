@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
-import { parseRule, type RuleKey, type RuleValue, ruleDefaults } from '../../domain/rule/catalogue.js';
+import { isRuleKey, parseRule, type RuleKey, type RuleValue, ruleDefaults } from '../../domain/rule/catalogue.js';
 import { writeAudit } from '../audit/audit.js';
 import type { Queryable, Transaction } from '../database/database.js';
 
@@ -32,8 +32,16 @@ const epoch = '2000-01-01';
  * valid last. Throws where there is none, because the seed releases every default.
  */
 export async function ruleAt<Key extends RuleKey>(q: Queryable, key: Key, on: Date): Promise<RuleVersion<Key>> {
-  const found = await rulesInForce(q, [key], on);
-  return found[key];
+  return (await rulesInForce(q, [key], on))[key];
+}
+
+/** As `ruleAt`, or nothing: for rules without a default, e.g. a year's calendar. */
+export async function findRuleAt<Key extends RuleKey>(
+  q: Queryable,
+  key: Key,
+  on: Date,
+): Promise<RuleVersion<Key> | undefined> {
+  return (await readInForce(q, [key], on)).get(key) as RuleVersion<Key> | undefined;
 }
 
 /** Several rules in force on a day, by key: what filing freezes on the case (`{ key: id }` of these). */
@@ -42,15 +50,19 @@ export async function rulesInForce<Key extends RuleKey>(
   keys: readonly Key[],
   on: Date,
 ): Promise<{ [K in Key]: RuleVersion<K> }> {
-  const rows = await q.rows<{ id: string; key: Key; value: unknown }>(
+  const found = await readInForce(q, keys, on);
+  for (const key of keys) if (!found.has(key)) throw new Error(`no released version of rule ${key}`);
+  return Object.fromEntries(found) as { [K in Key]: RuleVersion<K> };
+}
+
+async function readInForce(q: Queryable, keys: readonly RuleKey[], on: Date): Promise<Map<RuleKey, RuleVersion>> {
+  const rows = await q.rows<{ id: string; key: RuleKey; value: unknown }>(
     `SELECT DISTINCT ON (key) id, key, value FROM rules
      WHERE key = ANY($1) AND state = 'released' AND valid_from <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date
      ORDER BY key, valid_from DESC, version DESC`,
     [keys, on],
   );
-  const byKey = new Map(rows.map((row) => [row.key, { id: row.id, value: readValue(row.key, row.value) }]));
-  for (const key of keys) if (!byKey.has(key)) throw new Error(`no released version of rule ${key}`);
-  return Object.fromEntries(byKey) as { [K in Key]: RuleVersion<K> };
+  return new Map(rows.map((row) => [row.key, { id: row.id, value: readValue(row.key, row.value) }]));
 }
 
 /** The version a case was filed under, whatever came after. Throws for an unknown id or another rule's. */
@@ -134,11 +146,6 @@ export async function seedRules(tx: Transaction): Promise<number> {
     await writeAudit(tx, { actor: 'system', action: 'seedRule', object: { kind: 'rule', id }, detail: { key, value } });
   }
   return missing.length;
-}
-
-/** True for a rule that the catalogue knows. */
-export function isRuleKey(key: string): key is RuleKey {
-  return Object.hasOwn(ruleDefaults, key);
 }
 
 interface NewVersion extends RuleProposal {
