@@ -131,6 +131,12 @@ const catalog = {
     en: 'The draft was changed elsewhere; please reload',
   },
   'selection.empty': { status: 422, zh: '没有选中任何任务', en: 'No task is selected' },
+  // Papers
+  'paper.reason-missing': {
+    status: 422,
+    zh: '补打副本须填写理由',
+    en: 'A copy needs a reason',
+  },
   // Parts
   'part.temporal-down': {
     status: 503,

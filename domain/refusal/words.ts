@@ -24,6 +24,17 @@ const words = {
   'name-characters': { zh: '含有不允许的字符', en: 'it holds a character that is not allowed' },
   'name-spaces': { zh: '首尾不能有空格', en: 'it begins or ends with a space' },
   'name-dot': { zh: '间隔号应为“·”', en: 'the middle dot is written “·”' },
+  // Photographs
+  'photo-too-few-bytes': { zh: '文件过小', en: 'the file is too small' },
+  'photo-too-many-bytes': { zh: '文件过大', en: 'the file is too large' },
+  'photo-format': { zh: '不是JPEG或PNG图像', en: 'it is neither a JPEG nor a PNG' },
+  'photo-broken': { zh: '图像已损坏', en: 'the image is damaged' },
+  'photo-too-small': { zh: '像素低于二代身份证照片标准', en: 'it has fewer pixels than the ID-card standard' },
+  'photo-too-large': { zh: '像素过大', en: 'it has too many pixels' },
+  'photo-proportion': {
+    zh: '长宽比例与二代身份证照片标准不符',
+    en: 'its proportions are not those of an ID-card photo',
+  },
   // Card states
   'card-state.in_production': { zh: '制卡中', en: 'in production' },
   'card-state.produced': { zh: '已制成', en: 'produced' },
