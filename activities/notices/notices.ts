@@ -1,0 +1,101 @@
+import { sm3 } from '../cipher/digest.js';
+import type { Database, Queryable, Transaction } from '../database/database.js';
+import { enqueue } from '../outbox/outbox.js';
+import type { NoticeTemplate } from './templates.js';
+
+/** The outbox topic of messages to people. */
+export const noticesTopic = 'notices';
+
+/** A message to a person about a case. `key` is its name for ever, e.g. `<case>:cardReady:1`. */
+export interface NewNotice {
+  readonly caseId: string;
+  readonly personId: string;
+  readonly template: NoticeTemplate;
+  /** Codes and ids for the words that the case itself does not give; no personal data. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly key: string;
+  /** Business time of the step that causes it. */
+  readonly at: Date;
+}
+
+/** Why a message failed for good. */
+export type NoticeFailure = 'noPhone' | 'refused' | 'unreachable' | 'notDelivered' | 'noReport';
+
+/** A message that failed for good, for the case's timeline. */
+export interface FailedNotice {
+  readonly noticeId: string;
+  readonly caseId: string;
+  readonly template: string;
+  readonly reason: NoticeFailure;
+}
+
+/** Puts a failed message on its case, in the transaction that settles it, so that the clerk sees it. */
+export type TellCase = (tx: Transaction, failed: FailedNotice) => Promise<void>;
+
+/** Queues a message in the transaction of the step that causes it; the same key again does nothing. Gives its id. */
+export async function queueNotice(tx: Queryable, notice: NewNotice): Promise<string> {
+  // The id follows from the key: a step that runs again makes the same message, and the SMS service knows it by its id.
+  const id = sm3(notice.key).slice(0, 32);
+  const added = await tx.run(
+    `INSERT INTO notices (id, case_id, person_id, template, params, state, created_at)
+     VALUES ($1, $2, $3, $4, $5, 'queued', $6) ON CONFLICT (id) DO NOTHING`,
+    [id, notice.caseId, notice.personId, notice.template, JSON.stringify(notice.params ?? {}), notice.at],
+  );
+  if (added > 0) await enqueue(tx, noticesTopic, `notice-${id}`, { noticeId: id });
+  return id;
+}
+
+/** Notes that the SMS service took the message. */
+export async function noteSent(q: Queryable, noticeId: string, at: Date): Promise<void> {
+  await q.run(
+    "UPDATE notices SET state = 'sent', sent_at = $2, attempts = attempts + 1 WHERE id = $1 AND state = 'queued'",
+    [noticeId, at],
+  );
+}
+
+/** Notes a try that failed and will be repeated. */
+export async function noteAttempt(q: Queryable, noticeId: string): Promise<void> {
+  await q.run("UPDATE notices SET attempts = attempts + 1 WHERE id = $1 AND state = 'queued'", [noticeId]);
+}
+
+/**
+ * Settles a message by its report. A report may overtake the note that the message was taken, and may come twice: the
+ * first one counts. Gives `unknown` for a message that is none of ours.
+ */
+export async function settleNotice(
+  db: Database,
+  report: { readonly messageId: string; readonly state: 'delivered' | 'failed'; readonly at: Date },
+  tellCase: TellCase,
+): Promise<'settled' | 'alreadySettled' | 'unknown'> {
+  if (report.state === 'failed') return failNotice(db, report.messageId, 'notDelivered', report.at, tellCase);
+  const settled = await db.run(
+    `UPDATE notices SET state = 'delivered', settled_at = $2, sent_at = coalesce(sent_at, $2)
+     WHERE id = $1 AND state IN ('queued', 'sent')`,
+    [report.messageId, report.at],
+  );
+  return settled > 0 ? 'settled' : whetherKnown(db, report.messageId);
+}
+
+/** Ends a message that will not arrive and puts it on its case, together. */
+export async function failNotice(
+  db: Database,
+  noticeId: string,
+  reason: NoticeFailure,
+  at: Date,
+  tellCase: TellCase,
+): Promise<'settled' | 'alreadySettled' | 'unknown'> {
+  return db.transaction(async (tx) => {
+    const notice = await tx.find<{ caseId: string; template: string }>(
+      `UPDATE notices SET state = 'failed', reason = $2, settled_at = $3 WHERE id = $1 AND state IN ('queued', 'sent')
+       RETURNING case_id AS "caseId", template`,
+      [noticeId, reason, at],
+    );
+    if (!notice) return whetherKnown(tx, noticeId);
+    await tellCase(tx, { noticeId, ...notice, reason });
+    return 'settled';
+  });
+}
+
+async function whetherKnown(q: Queryable, noticeId: string): Promise<'alreadySettled' | 'unknown'> {
+  return (await q.find('SELECT 1 AS known FROM notices WHERE id = $1', [noticeId])) ? 'alreadySettled' : 'unknown';
+}
