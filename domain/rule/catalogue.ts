@@ -1,0 +1,197 @@
+import type { z } from 'zod';
+import { type Refusal, refuse } from '../refusal/refusal.js';
+import * as schema from './schemas.js';
+
+/** What a rule is: its name and unit for people, the article that gives it, its shape and its value at the start. */
+interface RuleEntry<Schema extends z.ZodType = z.ZodType> {
+  readonly zh: string;
+  readonly en: string;
+  readonly unit: { readonly zh: string; readonly en: string };
+  /** The article that sets it; absent where the regulation leaves it open. */
+  readonly article?: string;
+  readonly schema: Schema;
+  readonly initial: z.input<Schema>;
+}
+
+function entry<Schema extends z.ZodType>(made: RuleEntry<Schema>): RuleEntry<Schema> {
+  return made;
+}
+
+const inWorkingDays = { zh: '个工作日', en: 'working days' };
+const inDays = { zh: '天', en: 'days' };
+const inYuan = { zh: '元', en: 'yuan' };
+
+/** Everything an authority may change, as versioned data with maker and checker. Defaults: regulation, interchange §6. */
+export const ruleCatalogue = {
+  'issuance.promise': entry({
+    zh: '申领承诺时限',
+    en: 'Promise of an issuance',
+    unit: inWorkingDays,
+    article: '附件1 第十一条(4)',
+    schema: schema.workingDays,
+    initial: { workingDays: 30 },
+  }),
+  'issuance.escalation': entry({
+    zh: '承诺时限预警比例',
+    en: 'Escalation of an issuance',
+    unit: { zh: '%', en: '% of the promise' },
+    schema: schema.escalation,
+    initial: { percents: [80, 100] },
+  }),
+  'issuance.collection': entry({
+    zh: '未领卡的催领与收回',
+    en: 'Reminder and recall of uncollected cards',
+    unit: inDays,
+    schema: schema.collection,
+    initial: { remindAfterDays: 30, recallAfterDays: 180 },
+  }),
+  'issuance.guardianAge': entry({
+    zh: '须由监护人办理的年龄(未满)',
+    en: 'Age under which a guardian applies',
+    unit: { zh: '周岁', en: 'years' },
+    schema: schema.guardianAge,
+    initial: { years: 16 },
+  }),
+  'photo.standard': entry({
+    zh: '电子相片标准(二代身份证)',
+    en: 'Photo standard',
+    unit: { zh: '像素、字节', en: 'pixels, bytes' },
+    article: '附件1 第十一条(1)',
+    schema: schema.photoStandard,
+    initial: { minWidth: 358, minHeight: 441, maxBytes: 5_000_000, formats: ['image/jpeg', 'image/png'] },
+  }),
+  'task.limits': entry({
+    zh: '各步骤办理时限',
+    en: 'How long a step may lie before it is urgent',
+    unit: inWorkingDays,
+    article: '附件1 第六条',
+    schema: schema.taskLimits,
+    initial: {
+      otherwise: 3,
+      steps: { papers: 10, review: 2, amendIdentity: 5, amendPhoto: 5, amendData: 5, arrival: 5, collection: 22 },
+    },
+  }),
+  'identity.policy': entry({
+    zh: '公安信息比对的等待与重试',
+    en: 'Patience with the police ID service',
+    unit: { zh: '秒、次', en: 'seconds, attempts' },
+    article: '规程 第九条',
+    schema: schema.identityPolicy,
+    initial: { timeoutSeconds: 10, attempts: 4, firstRetrySeconds: 2, backoff: 2 },
+  }),
+  'fee.replacement': entry({
+    zh: '补卡工本费',
+    en: 'Fee of a replacement',
+    unit: inYuan,
+    article: '附件1 第十五条(3)',
+    schema: schema.amount,
+    initial: { yuan: '28.00' },
+  }),
+  'fee.exchange': entry({
+    zh: '换卡工本费',
+    en: 'Fee of an exchange',
+    unit: inYuan,
+    article: '附件1 第十五条(3)',
+    schema: schema.amount,
+    initial: { yuan: '28.00' },
+  }),
+  'deposit.temporaryCard': entry({
+    zh: '临时卡工本费(退卡退费)',
+    en: 'Deposit of a temporary card',
+    unit: inYuan,
+    article: '附件1 第十九条',
+    schema: schema.amount,
+    initial: { yuan: '25.00' },
+  }),
+  'oralLoss.lapse': entry({
+    zh: '临时挂失的提醒与失效',
+    en: 'Reminder and lapse of an oral loss report',
+    unit: inDays,
+    article: '附件1 第十三条',
+    schema: schema.oralLossLapse,
+    initial: { days: 7, remindOnDay: 5 },
+  }),
+  'pin.lockAfter': entry({
+    zh: '社保密码连续错误锁定次数',
+    en: 'Wrong PINs that lock the social function',
+    unit: { zh: '次', en: 'errors' },
+    article: '附件1 第十八条',
+    schema: schema.pinLock,
+    initial: { errors: 6 },
+  }),
+  'temporaryCard.term': entry({
+    zh: '临时卡有效期',
+    en: 'Term of a temporary card',
+    unit: { zh: '天、月', en: 'days, months' },
+    article: '附件1 第十九条',
+    schema: schema.temporaryCardTerm,
+    initial: { days: 60, maxMonths: 6 },
+  }),
+  'complaint.answer': entry({
+    zh: '投诉答复时限',
+    en: 'Answer to a complaint',
+    unit: inWorkingDays,
+    article: '规程 第二十条',
+    schema: schema.workingDays,
+    initial: { workingDays: 15 },
+  }),
+  'bank.cutOff': entry({
+    zh: '银行收盘时点',
+    en: "The bank's cut-off",
+    unit: { zh: '时:分', en: 'HH:MM' },
+    schema: schema.timeOfDay,
+    initial: { time: '17:00' },
+  }),
+} as const;
+
+type Catalogue = typeof ruleCatalogue;
+/** Rules that exist from the start, each with a default. */
+export type StandingRuleKey = keyof Catalogue;
+/** One year's holidays, imported when the State Council has published them: `calendar.2027`. */
+export type CalendarRuleKey = `calendar.${number}`;
+export type RuleKey = StandingRuleKey | CalendarRuleKey;
+
+export type RuleValue<Key extends RuleKey> = Key extends StandingRuleKey
+  ? z.output<Catalogue[Key]['schema']>
+  : z.output<ReturnType<typeof schema.calendarYear>>;
+
+/** The values that the seed releases; a year's calendar has none. */
+export const ruleDefaults = Object.fromEntries(
+  Object.entries(ruleCatalogue).map(([key, { initial }]) => [key, initial]),
+) as unknown as { readonly [Key in RuleKey]: RuleValue<Key> };
+
+/** The rule key of a year's calendar. */
+export function calendarRuleKey(year: number): CalendarRuleKey {
+  return `calendar.${year}`;
+}
+
+/** The year of a calendar's key; nothing for other keys. */
+export function findCalendarYear(key: string): number | undefined {
+  const year = /^calendar\.(20\d\d)$/.exec(key)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** True for a rule that the catalogue knows, years' calendars among them. */
+export function isRuleKey(key: string): key is RuleKey {
+  return Object.hasOwn(ruleCatalogue, key) || findCalendarYear(key) !== undefined;
+}
+
+/** Checks a rule's value. Refusal: `rule.value`, whose why names the parts at fault (`workingDays`). */
+export function parseRule<Key extends RuleKey>(key: Key, value: unknown): RuleValue<Key> | Refusal {
+  const checked = schemaOf(key).safeParse(value);
+  if (checked.success) return checked.data as RuleValue<Key>;
+  const paths = new Set(checked.error.issues.map(partAtFault));
+  return refuse('rule.value', { field: 'value', params: { why: [...paths].join(', ') } });
+}
+
+function schemaOf(key: RuleKey): z.ZodType {
+  const year = findCalendarYear(key);
+  if (year !== undefined) return schema.calendarYear(year);
+  if (!Object.hasOwn(ruleCatalogue, key)) throw new RangeError(`unknown rule ${key}`);
+  return ruleCatalogue[key as StandingRuleKey].schema;
+}
+
+function partAtFault(issue: z.core.$ZodIssue): string {
+  const path = issue.path.map(String);
+  return issue.code === 'unrecognized_keys' ? [...path, ...issue.keys].join(' ') : path.join(' ') || 'value';
+}
