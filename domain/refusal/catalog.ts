@@ -148,6 +148,13 @@ const catalog = {
     zh: '数据库暂不可用,请稍后再试',
     en: 'The database is not available; please try again shortly',
   },
+  // HTTP: what the interface itself refuses
+  'input.too-large': { status: 413, zh: '提交的内容过大', en: 'What was sent is too large' },
+  'clock.not-stepped': {
+    status: 409,
+    zh: '业务时钟不是步进模式,或所给时间早于当前业务时间',
+    en: 'The business clock is not stepped, or the time given is before business time',
+  },
 } as const satisfies Record<string, CatalogEntry>;
 
 export type RefusalCode = keyof typeof catalog;

@@ -25,7 +25,6 @@ const words = {
   'name-spaces': { zh: '首尾不能有空格', en: 'it begins or ends with a space' },
   'name-dot': { zh: '间隔号应为“·”', en: 'the middle dot is written “·”' },
   // Photographs
-  'photo-too-few-bytes': { zh: '文件过小', en: 'the file is too small' },
   'photo-too-many-bytes': { zh: '文件过大', en: 'the file is too large' },
   'photo-format': { zh: '不是JPEG或PNG图像', en: 'it is neither a JPEG nor a PNG' },
   'photo-broken': { zh: '图像已损坏', en: 'the image is damaged' },
@@ -46,6 +45,14 @@ const words = {
   'card-state.replaced': { zh: '已补换', en: 'replaced' },
   'card-state.cancelled': { zh: '已注销', en: 'cancelled' },
   'card-state.destroyed': { zh: '已销毁', en: 'destroyed' },
+  // Fields of a request
+  missing: { zh: '不能为空', en: 'it is missing' },
+  'unknown-field': { zh: '没有这一项', en: 'there is no such field' },
+  'too-large': { zh: '过长或过大', en: 'it is too long or too large' },
+  'too-small': { zh: '过短或过小', en: 'it is too short or too small' },
+  'wrong-form': { zh: '格式不对', en: 'it does not have the right form' },
+  'one-needed': { zh: '须填写其中一项', en: 'one of the fields is needed' },
+  cursor: { zh: '不是本系统给出的翻页标记', en: 'it is not a page mark of this system' },
 } as const satisfies Record<string, Word>;
 
 export type WordKey = keyof typeof words;
