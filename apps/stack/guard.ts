@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from './root.js';
 
-/** Stops what this process started when this process is gone, even by kill -9 (see guard.mjs). */
+/** Stops what this process started when this process is gone, even by kill -9 (see guard-process.mjs). */
 export class Guard {
   readonly #process: ChildProcess;
 
   constructor() {
-    this.#process = spawn(process.execPath, [join(projectRoot, 'apps/stack/guard.mjs')], {
+    this.#process = spawn(process.execPath, [join(projectRoot, 'apps/stack/guard-process.mjs')], {
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
       env: { PATH: process.env.PATH },

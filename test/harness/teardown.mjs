@@ -1,4 +1,4 @@
-/** Stops what setup.mjs started. After Ctrl-C or a kill the guard does the same (apps/stack/guard.mjs). */
+/** Stops what setup.mjs started. After Ctrl-C or a kill the guard does the same (apps/stack/guard-process.mjs). */
 export default async function teardown() {
   await globalThis.sscardTestServices?.stop();
   delete globalThis.sscardTestServices;

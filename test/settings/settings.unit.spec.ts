@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { fields } from '../../apps/settings/fields.js';
+import { parts, readSettings, SettingsError } from '../../apps/settings/settings.js';
+
+const api = {
+  DATABASE_URL: 'postgresql://sscard_app:hush@127.0.0.1:5432/sscard',
+  QUEUE_DATABASE_URL: 'postgresql://sscard_queue:hush@127.0.0.1:5432/sscard_queue',
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  KEY_FILE: 'keys.json',
+  SMS_CALLBACK_KEY_FILE: 'sms.key',
+};
+
+function findingsOf(part: keyof typeof parts, environment: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readSettings(part, environment);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.findings;
+    throw error;
+  }
+}
+
+describe('settings', () => {
+  test('what is not given has its default', () => {
+    expect(readSettings('api', api)).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      temporalNamespace: 'sscard',
+      clockMode: 'real',
+    });
+  });
+
+  test('everything wrong is said at once', () => {
+    const findings = findingsOf('api', { PORT: 'high', TEMPORAL_ADDRESS: 'nowhere', KEY_FILE: '' });
+    expect(findings.map((line) => line.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'TEMPORAL_ADDRESS',
+      'KEY_FILE',
+      'PORT',
+      'SMS_CALLBACK_KEY_FILE',
+      'QUEUE_DATABASE_URL',
+    ]);
+  });
+
+  test('no value is quoted, for it may be a password', () => {
+    const findings = findingsOf('api', { ...api, DATABASE_URL: 'mysql://root:topsecret@db/x', PORT: '99topsecret' });
+    expect(findings).toHaveLength(2);
+    expect(findings.join()).not.toContain('topsecret');
+  });
+
+  test('production refuses the training clock, and nothing else does', () => {
+    expect(findingsOf('api', { ...api, CLOCK_MODE: 'stepped' })).toEqual([]);
+    expect(findingsOf('api', { ...api, CLOCK_MODE: 'stepped', NODE_ENV: 'production' })).toEqual([
+      'CLOCK_MODE must be real where NODE_ENV is production',
+    ]);
+    expect(findingsOf('api', { ...api, CLOCK_MODE: 'real', NODE_ENV: 'production' })).toEqual([]);
+  });
+
+  test('Redis may carry the queues instead of PostgreSQL', () => {
+    const { QUEUE_DATABASE_URL: _, ...without } = api;
+    expect(findingsOf('api', { ...without, REDIS_URL: 'redis://127.0.0.1:6379' })).toEqual([]);
+  });
+
+  test('a factory is told apart from its misspelling, field by field', () => {
+    const factories = JSON.stringify([{ code: '1', host: 'h', port: 22, user: 'u', hostKey: 'MD5:00', root: '' }]);
+    const findings = findingsOf('worker', { FACTORIES: factories }).filter((line) => line.startsWith('FACTORIES'));
+    expect(findings).toEqual([
+      'FACTORIES.0.code must be two digits',
+      'FACTORIES.0.hostKey must be a fingerprint such as SHA256:…',
+    ]);
+  });
+
+  test('every field has one name and some part reads it', () => {
+    const names = Object.values(fields).map((field) => field.name);
+    expect(new Set(names).size).toBe(names.length);
+    const read = new Set<string>(Object.values(parts).flat());
+    expect(Object.keys(fields).filter((name) => !read.has(name))).toEqual([]);
+  });
+});
