@@ -1,17 +1,20 @@
 import { monotonicFactory } from 'ulid';
 import type { Queryable } from '../database/database.js';
 
-/** What happened to what, by whom. `detail` holds codes, ids, counts and digests: never personal data or secrets. */
-export interface AuditNote {
-  /** Staff id, or `system` for what no person started. */
+/** Who acts (staff id or `system`), and under which trace: what every write passes on to its audit entry. */
+export interface By {
   readonly actor: string;
+  readonly traceId?: string;
+}
+
+/** What happened to what, by whom. `detail` holds codes, ids, counts and digests: never personal data or secrets. */
+export interface AuditNote extends By {
   /** Camel-case verb phrase: `signIn`, `revealPerson`, `releaseRule`. */
   readonly action: string;
   readonly object: { readonly kind: string; readonly id: string };
   readonly division?: string;
   readonly reason?: string;
   readonly detail?: Readonly<Record<string, unknown>>;
-  readonly traceId?: string;
 }
 
 // Monotonic, so that entries of one transaction keep the order in which they were written.

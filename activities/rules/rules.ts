@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { isRuleKey, parseRule, type RuleKey, type RuleValue, ruleDefaults } from '../../domain/rule/catalogue.js';
-import { writeAudit } from '../audit/audit.js';
+import { type By, writeAudit } from '../audit/audit.js';
 import type { Queryable, Transaction } from '../database/database.js';
 
 /** One version of a rule in force: its id is what a case keeps. */
@@ -16,12 +16,6 @@ export interface RuleProposal {
   readonly value: unknown;
   readonly validFrom: string;
   readonly basis: string;
-}
-
-/** Who acts, and under which trace. */
-export interface RuleActor {
-  readonly actor: string;
-  readonly traceId?: string;
 }
 
 /** Released defaults are valid from here: before any case. */
@@ -75,7 +69,7 @@ export async function ruleById<Key extends RuleKey>(q: Queryable, key: Key, id: 
 export async function proposeRule(
   tx: Transaction,
   proposal: RuleProposal,
-  by: RuleActor,
+  by: By,
 ): Promise<{ id: string; version: number } | Refusal> {
   const { key } = proposal;
   if (!isRuleKey(key)) return refuse('rule.value', { field: 'key', params: { why: key } });
@@ -99,7 +93,7 @@ export async function checkRule(
   tx: Transaction,
   id: string,
   check: { readonly decision: 'release' | 'refuse'; readonly reason: string },
-  by: RuleActor,
+  by: By,
 ): Promise<{ id: string; state: 'released' | 'refused' } | Refusal> {
   const rule = await tx.find<{ key: string; version: number; state: string; maker: string }>(
     'SELECT key, version, state, maker FROM rules WHERE id = $1 FOR UPDATE',

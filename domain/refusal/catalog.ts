@@ -55,6 +55,27 @@ const catalog = {
     en: 'A reason is needed to reveal this',
     article: '规程 第二十二条',
   },
+  // Staff
+  'staff.name-taken': { status: 409, zh: '登录名已被使用', en: 'This sign-in name is taken' },
+  'staff.own-account': {
+    status: 409,
+    zh: '不能变更自己的岗位或停用自己的账户',
+    en: 'Nobody changes the roles of, or disables, their own account',
+  },
+  'staff.roles-conflict': {
+    status: 422,
+    zh: '系统、安全、审计管理员须由三人分任,且不得兼任业务岗位',
+    en: 'System, security and audit administrators are three people who hold no other role',
+    article: '规程 第二十二条',
+  },
+  'staff.admin-role': {
+    status: 403,
+    zh: '管理员岗位只能由安全管理员设定',
+    en: 'Only the security administrator grants an administrator role',
+    article: '规程 第二十二条',
+  },
+  'staff.reach': { status: 422, zh: '管辖范围有误:{why}', en: 'The reach is not valid: {why}' },
+  'staff.disabled': { status: 409, zh: '该账户已停用', en: 'This account is disabled' },
   // Cases
   'case.already-open': {
     status: 409,

@@ -34,6 +34,15 @@ const words = {
     zh: '长宽比例与二代身份证照片标准不符',
     en: 'its proportions are not those of an ID-card photo',
   },
+  // Passwords and reach
+  'password-short': { zh: '至少12个字符', en: 'it has at least 12 characters' },
+  'password-long': { zh: '最多200个字符', en: 'it has 200 characters at most' },
+  'password-name': { zh: '不能包含登录名', en: 'it does not hold the sign-in name' },
+  'password-simple': { zh: '重复字符过多', en: 'it repeats too few characters' },
+  'password-old': { zh: '不能与原密码相同', en: 'it differs from the old one' },
+  'reach-division': { zh: '行政区划不存在', en: 'there is no such division' },
+  'reach-office': { zh: '窗口不存在或不在该行政区划内', en: 'there is no such office in that division' },
+  'reach-bank': { zh: '银行操作员须指定银行,其他岗位不指定', en: 'a bank operator names a bank, nobody else does' },
   // Card states
   'card-state.in_production': { zh: '制卡中', en: 'in production' },
   'card-state.produced': { zh: '已制成', en: 'produced' },
