@@ -1,8 +1,8 @@
-import bwipjs from 'bwip-js/node';
 import PDFDocument from 'pdfkit';
 import type { Block, PaperLayout } from '../../domain/paper/layout.js';
 import { legible, paperFonts } from './fonts.js';
 import { contentWidth, lastLine, nextPage, page } from './page.js';
+import { qrModules } from './qr.js';
 import { drawTable } from './table.js';
 
 /** What a copy says about itself: which printing it is, when and why. */
@@ -76,18 +76,12 @@ function drawHead(doc: PDFKit.PDFDocument, layout: PaperLayout): number {
   return ruleY + 14;
 }
 
-function drawQr(doc: PDFKit.PDFDocument, text: string, x: number, y: number, size: number): void {
-  const [symbol] = bwipjs.raw({ bcid: 'qrcode', text, eclevel: 'M' } as never) as {
-    pixs: number[];
-    pixx: number;
-    pixy: number;
-  }[];
-  if (!symbol) throw new Error('the QR code gave no symbol');
-  const module = size / symbol.pixx;
-  symbol.pixs.forEach((dark, index) => {
-    if (dark)
-      doc.rect(x + (index % symbol.pixx) * module, y + Math.floor(index / symbol.pixx) * module, module, module);
-  });
+function drawQr(doc: PDFKit.PDFDocument, text: string, x: number, y: number, side: number): void {
+  const { size, dark } = qrModules(text);
+  const unit = side / size;
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++)
+      if (dark(column, row)) doc.rect(x + column * unit, y + row * unit, unit, unit);
   doc.fill('#000');
 }
 

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal/refusal.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { sm3 } from '../cipher/digest.js';
 import type { Queryable } from '../database/database.js';
-import { type PhotoStandard, standardPhoto } from './standard-photo.js';
+import { cardPhoto, type PhotoStandard, standardPhoto } from './standard-photo.js';
 
 export interface NewPhoto {
   readonly bytes: Uint8Array;
@@ -23,13 +23,13 @@ export interface AcceptedPhoto {
 
 /**
  * Takes in a photograph: checked by its content, brought to the second-generation ID card's standard, stored encrypted.
- * An upload that is repeated makes another row; one that no case takes up is cleaned away. Refuses `input.photo`.
+ * Refuses `input.photo`.
  * (附件1 第十一条(1))
  */
 export async function acceptPhoto(db: Queryable, cipher: Cipher, photo: NewPhoto): Promise<AcceptedPhoto | Refusal> {
   const jpeg = await standardPhoto(photo.bytes, photo.standard);
   if (isRefusal(jpeg)) return jpeg;
-  const { width, height } = photo.standard;
+  const { width, height } = cardPhoto;
   const accepted = { id: ulid(), width, height, digest: sm3(jpeg) };
   await db.run(
     `INSERT INTO photos (id, content_enc, digest, width, height, bytes, uploaded_by, division)

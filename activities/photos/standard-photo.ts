@@ -1,34 +1,33 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { WordKey } from '../../domain/refusal/words.js';
+import type { RuleValue } from '../../domain/rule/catalogue.js';
 
-/** The rule `photo.standard`: what a card's photograph measures and what an upload may be. Sizes in pixels and bytes. */
-export interface PhotoStandard {
-  readonly width: number;
-  readonly height: number;
-  readonly minBytes: number;
-  readonly maxBytes: number;
-}
+/** The rule `photo.standard`: what an upload may be, in pixels and bytes. */
+export type PhotoStandard = RuleValue<'photo.standard'>;
 
-/** An upload's side may be this many times the standard's: a telephone's picture passes, a decompression bomb does not. */
+/** What is stored and sent to the card factory: the second-generation ID card's 26 × 32 mm at 350 dpi, in pixels. */
+export const cardPhoto = { width: 358, height: 441 } as const;
+/** A side may be this many times the card's: a telephone's picture passes, a decompression bomb does not. */
 const maxScale = 20;
+const maxPixels = cardPhoto.width * cardPhoto.height * maxScale * maxScale;
 /** Proportions may differ this much and are cropped from the middle; more would cut a head. */
 const proportionTolerance = 0.08;
 const noPhoto = (why: WordKey) => refuse('input.photo', { field: 'photo', params: { why } });
 
 /**
  * An upload brought to the standard (符合二代身份证照片标准): a baseline JPEG of exactly its pixels, sRGB, without EXIF or
- * any other hidden content. Refuses `input.photo` with why: too few or many bytes, not a JPEG or PNG by its content,
- * broken, too small, too large, other proportions.
+ * any other hidden content. Refuses `input.photo` with why: too many bytes, not a JPEG or PNG by its content, broken,
+ * too few or many pixels, other proportions.
  */
 export async function standardPhoto(bytes: Uint8Array, standard: PhotoStandard): Promise<Buffer | Refusal> {
-  const why = bytesFault(bytes, standard) ?? (await pixelFault(bytes, standard));
+  const why = await photoFault(bytes, standard);
   if (why) return noPhoto(why);
   try {
-    return await open(bytes, standard)
-      .rotate()
+    return await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true })
+      .autoOrient()
       .flatten({ background: '#ffffff' })
-      .resize(standard.width, standard.height, { fit: 'cover', position: 'centre' })
+      .resize(cardPhoto.width, cardPhoto.height, { fit: 'cover', position: 'centre' })
       .toColourspace('srgb')
       .jpeg({ quality: 92, progressive: false, chromaSubsampling: '4:4:4' })
       .toBuffer();
@@ -38,28 +37,25 @@ export async function standardPhoto(bytes: Uint8Array, standard: PhotoStandard):
   }
 }
 
-function open(bytes: Uint8Array, standard: PhotoStandard): Sharp {
-  const limitInputPixels = standard.width * standard.height * maxScale * maxScale;
-  return sharp(bytes, { limitInputPixels, failOn: 'error', sequentialRead: true });
-}
-
-function bytesFault(bytes: Uint8Array, standard: PhotoStandard): WordKey | undefined {
-  if (bytes.length < standard.minBytes) return 'photo-too-few-bytes';
+async function photoFault(bytes: Uint8Array, standard: PhotoStandard): Promise<WordKey | undefined> {
   if (bytes.length > standard.maxBytes) return 'photo-too-many-bytes';
-  return undefined;
-}
-
-async function pixelFault(bytes: Uint8Array, standard: PhotoStandard): Promise<WordKey | undefined> {
   const format = formatOf(bytes);
-  if (!format) return 'photo-format';
+  if (!format || !standard.formats.includes(`image/${format}`)) return 'photo-format';
+  // Reads the header only: nothing is decoded before its pixels are known to be few enough.
   const seen = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
   if (!seen || seen.format !== format) return 'photo-broken';
-  const { width, height } = seen.autoOrient;
-  if (width < standard.width || height < standard.height) return 'photo-too-small';
-  if (width > standard.width * maxScale || height > standard.height * maxScale) return 'photo-too-large';
-  const difference = Math.abs((width * standard.height) / (height * standard.width) - 1);
+  return pixelFault(seen.autoOrient, standard);
+}
+
+function pixelFault(
+  { width, height }: { width: number; height: number },
+  standard: PhotoStandard,
+): WordKey | undefined {
+  if (width < standard.minWidth || height < standard.minHeight) return 'photo-too-small';
+  if (width > cardPhoto.width * maxScale || height > cardPhoto.height * maxScale) return 'photo-too-large';
+  const difference = Math.abs((width * cardPhoto.height) / (height * cardPhoto.width) - 1);
   return difference > proportionTolerance ? 'photo-proportion' : undefined;
 }
 

@@ -74,10 +74,13 @@ export function businessName(caseType: string): string {
   return businesses[caseType] ?? '其他';
 }
 
-/** The form's row of boxes, the case's own one filled. */
+/** The form's boxes in two lines, the case's own one filled. */
 export function businessBoxes(caseType: string): string {
-  const known = Object.entries(businesses).map(([type, name]) => `${type === caseType ? '■' : '□'} ${name}`);
-  return [...known, `${businesses[caseType] ? '□' : '■'} 其他`].join('  ');
+  const chosen = businesses[caseType] ? caseType : 'other';
+  const boxes = Object.entries({ ...businesses, other: '其他' }).map(
+    ([type, name]) => `${type === chosen ? '■' : '□'} ${name}`,
+  );
+  return [boxes.slice(0, 6), boxes.slice(6)].map((line) => line.join('   ')).join('\n');
 }
 
 /** The signature row: the applicant's on the left, the office's with its seal on the right. */

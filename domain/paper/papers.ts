@@ -55,7 +55,7 @@ const signerOf = (someone?: Representative) =>
 
 /** 附件1 第十一条(3)(4). */
 function acceptanceReceipt(frame: PaperFrame, content: AcceptanceReceiptContent): readonly Block[] {
-  const promised = `${chineseDate(content.promisedOn)}${content.provisional ? '(暂定)' : ''}`;
+  const promised = `${chineseDate(content.promisedOn)}${content.provisional ? '（暂定）' : ''}`;
   const collectAt = content.collectAt ?? frame.office.name;
   const rows = [
     [
@@ -92,7 +92,7 @@ function acceptanceReceipt(frame: PaperFrame, content: AcceptanceReceiptContent)
 
 function receiptAdvice(content: AcceptanceReceiptContent, collectAt: string): readonly Block[] {
   const advice = [
-    `申领人或代理人自受理之日起${content.workingDays}个工作日后，凭本回执单或本人有效身份证件到${collectAt}领卡；代理人领卡的，须同时出示代理人有效身份证件。（附件1 第十一条（4））`,
+    `申领人或代理人自受理之日起${content.workingDays}个工作日后，凭本回执单或本人有效身份证件到${collectAt}领卡；代理人领卡的，须同时出示代理人有效身份证件。（附件1 第十一条(4)）`,
     '因补正资料暂停办理的时间不计入承诺时限；卡片到达窗口后，将以短信通知您所留的手机号码。',
     ...(content.provisional ? ['预计领卡日期所在年度的放假安排尚未公布，该日期为暂定，公布后如有变动另行告知。'] : []),
     '领卡后须到服务窗口办理开卡手续方能使用社保功能，金融功能到发卡银行网点激活后启用。（附件1 第十二条）',
@@ -121,22 +121,23 @@ function missingPapersNotice(frame: PaperFrame, content: MissingPapersNoticeCont
     value(String(index + 1), 1, { align: 'center' }),
     value(printed(paper.name), 3, { bold: true }),
     value(printed(paper.accepted), 5),
-    value(printed(paper.article), 3),
+    value(paper.article, 3),
   ]);
   const headRow = [head('序号', 1), head('须补齐的资料', 3), head('可接受的形式', 5), head('依据', 3)];
   return [
-    { kind: 'paragraph', text: `${frame.applicant.name}:`, indent: false },
+    { kind: 'paragraph', text: `${frame.applicant.name}：`, indent: false },
     { kind: 'paragraph', text: noticeOpening(frame, content), indent: true },
     { kind: 'table', rows: facts },
     { kind: 'table', rows: [headRow, ...missing], headRows: 1 },
-    {
-      kind: 'table',
-      rows: [[label('已收资料'), value(content.received.length ? numbered(content.received) : '无', 10)]],
-    },
+    ...receivedTable(content.received),
     { kind: 'heading', text: '下一步在哪里办理' },
     ...nextSteps(frame, content),
     { kind: 'table', rows: [signatureRow(frame, signerOf(content.representative), chineseDate(frame.madeAt))] },
   ];
+}
+
+function receivedTable(received: readonly string[]): readonly Block[] {
+  return received.length ? [{ kind: 'table', rows: [[label('已收资料'), value(numbered(received), 10)]] }] : [];
 }
 
 function noticeOpening(frame: PaperFrame, content: MissingPapersNoticeContent): string {
@@ -149,7 +150,7 @@ function noticeOpening(frame: PaperFrame, content: MissingPapersNoticeContent): 
 function nextSteps(frame: PaperFrame, content: MissingPapersNoticeContent): readonly Block[] {
   const steps = content.next ?? [
     `请携带上表所列资料及本告知书到${place(frame.office.name, frame.office.address)}继续办理，无须重新填表，已收资料不再重复提交。`,
-    '资料补齐并经审核通过后，窗口出具《山西省社会保障卡受理回执单》，承诺时限自受理之日起计算。（附件1 第十一条（3）（4））',
+    '资料补齐并经审核通过后，窗口出具《山西省社会保障卡受理回执单》，承诺时限自受理之日起计算。（附件1 第十一条(3)(4)）',
   ];
   const contact = `咨询电话：${frame.office.phone}；全国人社服务热线：12333。`;
   return [...steps, contact].map((text, index) => ({ kind: 'paragraph', text: `${index + 1}. ${text}` }));
@@ -160,12 +161,7 @@ function applicationForm(frame: PaperFrame, content: ApplicationFormContent): re
   const { applicant } = frame;
   const photo = value('相片', 3, { photo: true, align: 'center' });
   const rows = [
-    [
-      label('姓    名'),
-      value(applicant.name, 3, { bold: true }),
-      label('性    别', 2),
-      value(sexName(applicant.sex), 5),
-    ],
+    [label('姓    名'), value(applicant.name, 4, { bold: true }), label('性    别'), value(sexName(applicant.sex), 4)],
     [label('身份证号码'), value(applicant.idNumber, 4), label('出生日期'), value(chineseDate(applicant.birthDate), 4)],
     [label('联系电话'), value(applicant.phone ?? '', 4), label('受理窗口'), value(frame.office.name, 4)],
     [label('联系地址'), value(applicant.address ?? '', 10)],
