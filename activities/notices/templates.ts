@@ -14,6 +14,12 @@ export function isNoticeTemplate(text: string): text is NoticeTemplate {
   return Object.hasOwn(noticeTemplates, text);
 }
 
+/** A template by its name; throws for an unknown one, which is a bug of the workflow that names it. */
+export function getNoticeTemplate(text: string): NoticeTemplate {
+  if (!isNoticeTemplate(text)) throw new Error(`unknown notice template ${text}`);
+  return text;
+}
+
 /** The message's words; throws where a blank has no word. */
 export function noticeText(template: NoticeTemplate, words: Readonly<Record<string, string>>): string {
   return noticeTemplates[template].replace(/\{(\w+)\}/g, (_, blank: string) => {

@@ -26,12 +26,13 @@ export async function enqueue(tx: Queryable, topic: string, key: string, payload
 }
 
 /**
- * Hands the oldest work over and notes it in one transaction; gives how many pieces. One relay works at a time, so
- * that the order holds; another one finds nothing to do. Killed between handing over and noting, it hands over again:
- * the receiver knows a piece by its key.
+ * Hands the oldest work of these topics over and notes it in one transaction; gives how many pieces. One relay works
+ * at a time, so that the order holds; another one finds nothing to do. Killed between handing over and noting, it hands
+ * over again: the receiver knows a piece by its key.
  */
 export async function relayOutbox(
   db: Database,
+  topics: readonly string[],
   handOver: (work: readonly OutboxWork[]) => Promise<void>,
   limit = 200,
 ): Promise<number> {
@@ -39,8 +40,8 @@ export async function relayOutbox(
     const { free } = await tx.get<{ free: boolean }>("SELECT pg_try_advisory_xact_lock(hashtext('outbox relay')) AS free");
     if (!free) return 0;
     const work = await tx.rows<OutboxWork>(
-      'SELECT id, topic, key, payload FROM outbox WHERE relayed_at IS NULL ORDER BY id LIMIT $1',
-      [limit],
+      `SELECT id, topic, key, payload FROM outbox WHERE relayed_at IS NULL AND topic = ANY($1) ORDER BY id LIMIT $2`,
+      [topics, limit],
     );
     if (work.length === 0) return 0;
     await handOver(work);

@@ -7,6 +7,8 @@ const sentences = {
   'envelope-key': { zh: '密钥编号未知', en: 'The envelope names an unknown key' },
   'envelope-mac': { zh: '完整性校验失败,文件被改动或密钥不符', en: 'The MAC is wrong: altered, or another key' },
   'name-malformed': { zh: '文件名不符合规范', en: 'The file name is not as agreed' },
+  'name-used': { zh: '此文件名已用过', en: 'A file of this name was taken already' },
+  'file-repeated': { zh: '内容相同的文件已处理过', en: 'A file of the same content was taken already' },
   'file-empty': { zh: '文件为空', en: 'The file is empty' },
   'file-encoding': { zh: '编码不是约定的 {encoding}', en: 'The bytes are not {encoding}' },
   'file-end': { zh: '最后一行未以换行结束', en: 'The last line does not end with a line feed' },
