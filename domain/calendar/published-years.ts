@@ -1,5 +1,5 @@
-import chineseDays from 'chinese-days';
-import { addDays, isWeekend, yearOf } from './shanghai-time.js';
+import { createRequire } from 'node:module';
+import { yearOf } from './shanghai-time.js';
 import type { YearList } from './year-list.js';
 
 /**
@@ -8,31 +8,17 @@ import type { YearList } from './year-list.js';
  */
 export const publishedYears: readonly number[] = [2024, 2025, 2026];
 
-const lists = new Map<number, YearList>();
+interface LibraryDays {
+  readonly holidays: Readonly<Record<string, string>>;
+  readonly workdays: Readonly<Record<string, string>>;
+}
 
-/** A published year's list, holding only what differs from plain weekends. */
+/** The library's data, not its functions: those read days in the server's time zone and are a day off in America. */
+const library = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as LibraryDays;
+
+/** A published year's list as the library holds it. Throws for a year that is not published. */
 export function publishedYear(year: number): YearList {
-  const known = lists.get(year);
-  if (known) return known;
   if (!publishedYears.includes(year)) throw new RangeError(`year ${year} is not published`);
-  const list = readYear(year);
-  lists.set(year, list);
-  return list;
-}
-
-function readYear(year: number): YearList {
-  const off: string[] = [];
-  const work: string[] = [];
-  for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1)) {
-    const working = chineseDays.isWorkday(localNoon(day));
-    if (working && isWeekend(day)) work.push(day);
-    if (!working && !isWeekend(day)) off.push(day);
-  }
-  return { year, off, work };
-}
-
-/** The library reads the fields of the server's own time zone; text it would read as UTC and be a day off in America. */
-function localNoon(day: string): Date {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return new Date(year, month - 1, date, 12);
+  const ofYear = (days: Readonly<Record<string, string>>) => Object.keys(days).filter((day) => yearOf(day) === year);
+  return { year, off: ofYear(library.holidays), work: ofYear(library.workdays) };
 }
