@@ -71,6 +71,10 @@ function migrationsList() {
   };
 }
 
+interface Instantiates {
+  instantiate(program: Uint8Array, imports: object): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
+}
+
 async function startEngine(connectionString: string): Promise<SchemaEngine> {
   // The engine's glue calls this when the WebAssembly panics.
   Object.assign(globalThis, {
@@ -79,9 +83,11 @@ async function startEngine(connectionString: string): Promise<SchemaEngine> {
   const gluePath = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const glue = await import(gluePath);
   const program = readFileSync(gluePath.replace(/js$/, 'wasm'));
+  // Node has WebAssembly; the types of Node leave it to the DOM, which the server has not.
+  const { WebAssembly } = globalThis as unknown as { WebAssembly: Instantiates };
   const { instance } = await WebAssembly.instantiate(program, { './schema_engine_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);
-  (instance.exports as unknown as { __wbindgen_start(): void }).__wbindgen_start();
+  instance.exports.__wbindgen_start();
   const adapter = bindMigrationAwareSqlAdapterFactory(new EngineAdapter(connectionParts(connectionString)));
   const datamodels = schemaFiles().files.map(({ path, content }) => [path, content]);
   return glue.SchemaEngine.new({ datamodels }, () => {}, adapter);
