@@ -136,6 +136,18 @@ const catalog = {
     zh: '此业务正在处理上一步,请稍候',
     en: 'The case is still carrying out the step before; please wait a moment',
   },
+  'person.name-differs': {
+    status: 409,
+    zh: '此身份证号码已登记为另一姓名,请先核实身份证或办理个人信息修改',
+    en: 'This ID number is on record under another name; check the document or amend the personal information first',
+    article: '规程 第十条',
+  },
+  'person.id-number-taken': {
+    status: 409,
+    zh: '此身份证号码已登记为他人',
+    en: 'This ID number is on record for another person',
+    article: '规程 第十条',
+  },
   // Cards
   'card.wrong-state': {
     status: 409,

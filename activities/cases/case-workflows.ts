@@ -1,0 +1,69 @@
+import type { Client } from '@temporalio/client';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+} from '@temporalio/client';
+import type { Database } from '../database/database.js';
+
+/** Where a case's workflow runs. */
+export interface CaseEngine {
+  readonly client: Client;
+  /** Id of the Temporal namespace: another one means that Temporal's data was made anew. */
+  readonly namespaceId: string;
+  readonly taskQueue: string;
+}
+
+/** Reads the namespace's id, by which lost Temporal data is recognised. Throws while Temporal is away. */
+export async function readNamespaceId(client: Client): Promise<string> {
+  const { namespaceInfo } = await client.connection.workflowService.describeNamespace({
+    namespace: client.options.namespace,
+  });
+  if (!namespaceInfo?.id) throw new Error('Temporal gave no namespace id');
+  return namespaceInfo.id;
+}
+
+/**
+ * Starts a case's workflow, or finds it running: its id is the case's. Notes in which namespace, so that the sweep
+ * leaves it alone. Throws while Temporal is away; the sweep starts it later.
+ */
+export async function startCaseWorkflow(
+  db: Database,
+  engine: CaseEngine,
+  filed: { readonly id: string; readonly type: string; readonly traceId: string },
+): Promise<void> {
+  try {
+    await engine.client.workflow.start(filed.type, {
+      workflowId: filed.id,
+      taskQueue: engine.taskQueue,
+      args: [{ caseId: filed.id, traceId: filed.traceId }],
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      memo: { traceId: filed.traceId },
+    });
+  } catch (error) {
+    // Its run ended already: the case is closed, or somebody ended it by hand, which the audit check reports.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+  await db.run('UPDATE cases SET workflow_in = $2 WHERE id = $1', [filed.id, engine.namespaceId]);
+}
+
+/**
+ * Starts the workflows of open cases that have none in this namespace: those whose filing was cut off before the start,
+ * and all of them when Temporal's data was lost. `olderThanSeconds` (real time) leaves filings under way alone. Gives
+ * how many were started, at most `limit` a call.
+ */
+export async function startMissingWorkflows(
+  db: Database,
+  engine: CaseEngine,
+  bounds: { readonly olderThanSeconds: number; readonly limit: number },
+): Promise<number> {
+  const rows = await db.rows<{ id: string; type: string; trace_id: string }>(
+    `SELECT c.id, c.type, c.trace_id FROM cases c
+     WHERE c.status <> 'closed' AND (c.workflow_in IS NULL OR c.workflow_in < $1 OR c.workflow_in > $1) AND c.entered_at < now() - make_interval(secs => $2)
+     ORDER BY c.entered_at LIMIT $3`,
+    [engine.namespaceId, bounds.olderThanSeconds, bounds.limit],
+  );
+  for (const row of rows) await startCaseWorkflow(db, engine, { id: row.id, type: row.type, traceId: row.trace_id });
+  return rows.length;
+}

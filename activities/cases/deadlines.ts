@@ -1,0 +1,230 @@
+import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
+import type { DueDate, WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import { workingCalendar } from '../clock/clock.js';
+import type { Queryable, Transaction } from '../database/database.js';
+import { queueNotice } from '../notices/notices.js';
+import { getNoticeTemplate } from '../notices/templates.js';
+import { note, type StepContext } from './step-context.js';
+
+/** Kinds: `promise.<percent>`, `remind:<step>`, `expire:<step>`. The ordinal is the wait's, 0 for the promise. */
+interface DeadlineRow {
+  readonly kind: string;
+  readonly ordinal: number;
+  readonly from_at: Date;
+  readonly working_days: number | null;
+  readonly calendar_days: number | null;
+  readonly due_at: Date;
+  readonly paused_at: Date | null;
+}
+
+const dayMilliseconds = 86_400_000;
+
+/**
+ * Starts the promise's clock: due at the end of the n-th working day from now, with a due date for each percent of it
+ * that escalates (附件1 第十一条(4)).
+ */
+export async function armPromise(
+  context: StepContext,
+  workingDays: number,
+  percents: readonly number[],
+): Promise<DueDate> {
+  const { tx, row, clock } = context;
+  const calendar = await workingCalendar(tx);
+  const promise = calendar.addWorkingDays(clock.now, workingDays);
+  for (const percent of percents) {
+    const due = calendar.atWorkingDayFraction(clock.now, workingDays, percent / 100);
+    await tx.run(
+      `INSERT INTO deadlines (case_id, kind, ordinal, from_at, working_days, due_at, provisional, state)
+       VALUES ($1, $2, 0, $3, $4, $5, $6, 'armed')`,
+      [row.id, `promise.${percent}`, clock.now, Math.ceil((workingDays * percent) / 100), due.dueAt, due.provisional],
+    );
+  }
+  row.promised_by = promise.dueAt;
+  row.promise_provisional = promise.provisional;
+  return promise;
+}
+
+/** Arms the reminder and the end of a wait, in calendar days from now. */
+export async function armWait(
+  context: StepContext,
+  wait: {
+    readonly step: string;
+    readonly ordinal: number;
+    readonly remindAfterDays?: number;
+    readonly expiresAfterDays?: number;
+  },
+): Promise<void> {
+  const terms = [
+    ['remind', wait.remindAfterDays],
+    ['expire', wait.expiresAfterDays],
+  ] as const;
+  for (const [kind, days] of terms) {
+    if (days === undefined) continue;
+    const from = context.clock.now;
+    await context.tx.run(
+      `INSERT INTO deadlines (case_id, kind, ordinal, from_at, calendar_days, due_at, state)
+       VALUES ($1, $2, $3, $4, $5, $6, 'armed')`,
+      [
+        context.row.id,
+        `${kind}:${wait.step}`,
+        wait.ordinal,
+        from,
+        days,
+        new Date(from.getTime() + days * dayMilliseconds),
+      ],
+    );
+  }
+}
+
+/** What a wait had armed ends with it. */
+export async function endWait(tx: Transaction, caseId: string, step: string, ordinal: number): Promise<void> {
+  await tx.run(
+    `UPDATE deadlines SET state = 'cancelled' WHERE case_id = $1 AND kind IN ($2, $3) AND ordinal = $4 AND state = 'armed'`,
+    [caseId, `remind:${step}`, `expire:${step}`, ordinal],
+  );
+}
+
+/** A hold stops the promise's clock, visibly. */
+export async function pausePromise(context: StepContext): Promise<void> {
+  await context.tx.run(
+    `UPDATE deadlines SET state = 'paused', paused_at = $2 WHERE case_id = $1 AND kind LIKE 'promise.%' AND state = 'armed'`,
+    [context.row.id, context.clock.now],
+  );
+}
+
+/** The promise's clock goes on: everything moves by the working days of the hold. Gives how many. */
+export async function resumePromise(context: StepContext): Promise<number> {
+  const { tx, row, clock } = context;
+  if (!row.hold_since) throw new Error(`case ${row.id} is not on hold`);
+  const calendar = await workingCalendar(tx);
+  const held = calendar.workingDaysBetween(toShanghaiDay(row.hold_since), toShanghaiDay(clock.now));
+  const paused = await tx.rows<DeadlineRow>(`SELECT * FROM deadlines WHERE case_id = $1 AND state = 'paused'`, [
+    row.id,
+  ]);
+  for (const deadline of paused) {
+    const due = calendar.addWorkingDays(deadline.due_at, held);
+    await tx.run(
+      `UPDATE deadlines SET state = 'armed', paused_at = NULL, due_at = $4, provisional = $5
+       WHERE case_id = $1 AND kind = $2 AND ordinal = $3`,
+      [row.id, deadline.kind, deadline.ordinal, due.dueAt, due.provisional],
+    );
+  }
+  if (row.promised_by) {
+    const promise = calendar.addWorkingDays(row.promised_by, held);
+    row.promised_by = promise.dueAt;
+    row.promise_provisional = promise.provisional;
+  }
+  return held;
+}
+
+/** A closed case waits for nothing. */
+export async function cancelDeadlines(tx: Transaction, caseId: string): Promise<void> {
+  await tx.run(`UPDATE deadlines SET state = 'cancelled' WHERE case_id = $1 AND state IN ('armed', 'paused')`, [
+    caseId,
+  ]);
+}
+
+/**
+ * Carries out what has come due: a promise's percent escalates the case to the supervisor's list, a reminder is sent
+ * and armed again. Gives the waits whose time is over; their own step ends them.
+ */
+export async function fireDue(context: StepContext): Promise<{ step: string; ordinal: number }[]> {
+  const due = await context.tx.rows<DeadlineRow>(
+    `SELECT * FROM deadlines WHERE case_id = $1 AND state = 'armed' AND due_at <= $2 ORDER BY due_at, kind`,
+    [context.row.id, context.clock.now],
+  );
+  const expired: { step: string; ordinal: number }[] = [];
+  for (const deadline of due) {
+    const [kind, step] = deadline.kind.split(':');
+    if (kind === 'expire' && step) {
+      expired.push({ step, ordinal: deadline.ordinal });
+      continue;
+    }
+    if (kind === 'remind' && step) await remind(context, deadline, step);
+    else await escalate(context, deadline);
+  }
+  return expired;
+}
+
+async function escalate(context: StepContext, deadline: DeadlineRow): Promise<void> {
+  const percent = Number(deadline.kind.slice('promise.'.length));
+  await context.tx.run(
+    `UPDATE deadlines SET state = 'fired', fired_at = $4 WHERE case_id = $1 AND kind = $2 AND ordinal = $3`,
+    [context.row.id, deadline.kind, deadline.ordinal, context.clock.now],
+  );
+  context.row.escalation = Math.max(context.row.escalation, percent);
+  note(context, 'escalated', { step: context.row.step, data: { percent } });
+}
+
+async function remind(context: StepContext, deadline: DeadlineRow, step: string): Promise<void> {
+  const { tx, row, clock } = context;
+  const days = deadline.calendar_days ?? 0;
+  await tx.run(`UPDATE deadlines SET due_at = $4, fired_at = $5 WHERE case_id = $1 AND kind = $2 AND ordinal = $3`, [
+    row.id,
+    deadline.kind,
+    deadline.ordinal,
+    new Date(clock.now.getTime() + days * dayMilliseconds),
+    clock.now,
+  ]);
+  await queueNotice(tx, {
+    caseId: row.id,
+    personId: row.person_id,
+    template: getNoticeTemplate(`${step}Reminder`),
+    key: `${row.id}:remind:${step}:${deadline.ordinal}:${toShanghaiDay(deadline.due_at)}`,
+    at: clock.now,
+  });
+  note(context, 'reminded', { step });
+}
+
+/**
+ * Computes anew the promises that were provisional, or that run through a year whose list changed; gives the cases
+ * whose due date moved, for their workflows to be signalled. At most `limit` a call, in id order after `after`.
+ */
+export async function recomputeProvisional(
+  tx: Transaction,
+  page: { readonly after: string; readonly limit: number },
+): Promise<{ moved: string[]; last: string | undefined }> {
+  const calendar = await workingCalendar(tx);
+  const rows = await tx.rows<{ id: string; promised_by: Date; from_at: Date; working_days: number }>(
+    `SELECT c.id, c.promised_by, d.from_at, d.working_days FROM cases c
+     JOIN deadlines d ON d.case_id = c.id AND d.kind = 'promise.100'
+     WHERE c.status = 'open' AND c.promise_provisional AND c.id > $1 ORDER BY c.id LIMIT $2 FOR UPDATE OF c`,
+    [page.after, page.limit],
+  );
+  const moved: string[] = [];
+  for (const row of rows) if (await recompute(tx, calendar, row)) moved.push(row.id);
+  return { moved, last: rows.at(-1)?.id };
+}
+
+async function recompute(
+  tx: Transaction,
+  calendar: WorkingCalendar,
+  row: { readonly id: string; readonly promised_by: Date; readonly from_at: Date; readonly working_days: number },
+): Promise<boolean> {
+  const promise = calendar.addWorkingDays(row.from_at, row.working_days);
+  await tx.run('UPDATE cases SET promised_by = $2, promise_provisional = $3 WHERE id = $1', [
+    row.id,
+    promise.dueAt,
+    promise.provisional,
+  ]);
+  const armed = await tx.rows<DeadlineRow>(
+    `SELECT * FROM deadlines WHERE case_id = $1 AND kind LIKE 'promise.%' AND state = 'armed'`,
+    [row.id],
+  );
+  for (const deadline of armed) {
+    const due = calendar.addWorkingDays(deadline.from_at, deadline.working_days ?? 0);
+    await tx.run(
+      'UPDATE deadlines SET due_at = $4, provisional = $5 WHERE case_id = $1 AND kind = $2 AND ordinal = $3',
+      [row.id, deadline.kind, deadline.ordinal, due.dueAt, due.provisional],
+    );
+  }
+  return promise.dueAt.getTime() !== row.promised_by.getTime();
+}
+
+/** The case's armed and paused due dates, for its timeline. */
+export async function listDeadlines(q: Queryable, caseId: string): Promise<DeadlineRow[]> {
+  return q.rows<DeadlineRow>(
+    `SELECT * FROM deadlines WHERE case_id = $1 AND state IN ('armed', 'paused') ORDER BY due_at`,
+    [caseId],
+  );
+}

@@ -1,0 +1,151 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { needsReason } from '../../domain/case/actions.js';
+import type { CaseState, StepAnswer } from '../../domain/case/case-state.js';
+import type { Decision, StepWrite } from '../../domain/case/changes.js';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
+import type { Cipher } from '../cipher/cipher.js';
+import { canonicalJson, sm3 } from '../cipher/digest.js';
+import type { Database, Transaction } from '../database/database.js';
+import { readRequestBody, settleRequest } from '../requests/requests.js';
+import { lockCase } from './case-row.js';
+import { applyChanges } from './changes.js';
+import { cancelDeadlines, endWait } from './deadlines.js';
+import { openWait } from './opening.js';
+import { note, readState, type StepContext, saveStep } from './step-context.js';
+import { applyStepInput, type CompletedInput } from './step-inputs.js';
+
+export interface CaseDeps {
+  readonly db: Database;
+  readonly cipher: Cipher;
+}
+
+/**
+ * Writes one step of a case in one transaction: the decision, the changes that follow from it, and what the case waits
+ * for next or closes with. Its key is (case, step, ordinal): the same step again changes nothing and gives the state as
+ * it is; with another content it is a bug. A refusal (a card in another state, a missing paper) changes nothing.
+ */
+export async function recordStep(deps: CaseDeps, write: StepWrite & { decision: Decision }): Promise<StepAnswer> {
+  const answer = await deps.db.transaction((tx) => writeStep(tx, deps.cipher, write));
+  return isRefusal(answer) ? { refusal: answer } : { case: answer };
+}
+
+async function writeStep(
+  tx: Transaction,
+  cipher: Cipher,
+  write: StepWrite & { decision: Decision },
+): Promise<CaseState | Refusal> {
+  const { row, clock } = await lockCase(tx, write.caseId);
+  const { decision } = write;
+  const actor = decision.request?.actor ?? 'system';
+  const context: StepContext = { tx, cipher, row, clock, actor, traceId: write.traceId, notes: [] };
+  if (await recordedBefore(context, write)) return readState(tx, row, clock);
+
+  const refusal = (await takeDecision(context, decision)) ?? (await applyChanges(context, write.changes));
+  if (refusal) return refusal;
+  if (write.open) await openWait(context, write.open);
+  if (write.close) await closeCase(context, write.close.outcome);
+  const state = await saveStep(context);
+  if (decision.request) {
+    await settleRequest(tx, decision.request.actor, decision.request.requestId, 200, { case: state });
+  }
+  return state;
+}
+
+/** Notes the step under its key; true where it was noted before with the same content. */
+async function recordedBefore(context: StepContext, write: StepWrite & { decision: Decision }): Promise<boolean> {
+  const { step, ordinal, result } = write.decision;
+  const digest = sm3(
+    canonicalJson({
+      decision: write.decision,
+      changes: write.changes,
+      open: write.open ?? null,
+      close: write.close ?? null,
+    }),
+  );
+  const added = await context.tx.run(
+    `INSERT INTO case_steps (case_id, step, ordinal, digest, result, at) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT DO NOTHING`,
+    [context.row.id, step, ordinal, digest, JSON.stringify(result), context.clock.now],
+  );
+  if (added === 1) return false;
+  const before = await context.tx.get<{ digest: string }>(
+    'SELECT digest FROM case_steps WHERE case_id = $1 AND step = $2 AND ordinal = $3',
+    [context.row.id, step, ordinal],
+  );
+  if (before.digest !== digest) {
+    throw ApplicationFailure.nonRetryable(
+      `step ${step}#${ordinal} of case ${context.row.id} was recorded with another content`,
+      'StepConflict',
+    );
+  }
+  return true;
+}
+
+/** Takes a decision into the facts: its task is done, its words and input are applied. */
+async function takeDecision(context: StepContext, decision: Decision): Promise<Refusal | undefined> {
+  if (decision.step === 'begin') return undefined;
+  const { request } = decision;
+  const input = request ? await readInput(context, request) : {};
+  const choice = String(decision.result.choice ?? '');
+  if (request && needsReason(context.row.type, decision.step, choice) && !input.reason) {
+    return refuse('case.reason-missing', { field: 'input.reason' });
+  }
+  const applied = await applyStepInput(context, decision.step, choice, input);
+  if (isRefusal(applied)) return applied;
+  const refusal = await finishTask(context, decision);
+  if (refusal) return refusal;
+  await endWait(context.tx, context.row.id, decision.step, decision.ordinal);
+  note(context, 'decided', {
+    step: decision.step,
+    data: { ordinal: decision.ordinal, ...decision.result, ...applied },
+    text: input.reason,
+  });
+  return undefined;
+}
+
+async function readInput(
+  context: StepContext,
+  request: { readonly actor: string; readonly requestId: string },
+): Promise<CompletedInput> {
+  const body = await readRequestBody<{ input?: CompletedInput }>(
+    context.tx,
+    context.cipher,
+    request.actor,
+    request.requestId,
+  );
+  return body?.input ?? {};
+}
+
+/** A task that a person decided must still be open and theirs; one that ended by itself is taken out of the inbox. */
+async function finishTask(context: StepContext, decision: Decision): Promise<Refusal | undefined> {
+  const done = await context.tx.run(
+    `UPDATE tasks SET state = $4, done_at = $5, done_by = $6, choice = $7, holder = coalesce(holder, $6)
+     WHERE case_id = $1 AND step = $2 AND ordinal = $3 AND state = 'open' AND ($8 = '' OR holder IS NULL OR holder = $8)`,
+    [
+      context.row.id,
+      decision.step,
+      decision.ordinal,
+      decision.request || decision.result.choice ? 'done' : 'expired',
+      context.clock.now,
+      context.actor,
+      decision.result.choice ?? null,
+      decision.request?.actor ?? '',
+    ],
+  );
+  return decision.request && done !== 1 ? refuse('case.task-not-open') : undefined;
+}
+
+/** Ends the case: nothing of it stays open (受理、退回、撤回、收回 all end here). */
+export async function closeCase(context: StepContext, outcome: string): Promise<void> {
+  const { row, tx } = context;
+  row.status = 'closed';
+  row.step = 'closed';
+  row.outcome = outcome;
+  row.closed_at = context.clock.now;
+  await cancelDeadlines(tx, row.id);
+  await tx.run(`UPDATE tasks SET state = 'cancelled', done_at = $2 WHERE case_id = $1 AND state = 'open'`, [
+    row.id,
+    context.clock.now,
+  ]);
+  note(context, 'closed', { data: { outcome } });
+}

@@ -1,0 +1,81 @@
+import type { CaseState } from '../../domain/case/case-state.js';
+import type { Cipher } from '../cipher/cipher.js';
+import { type BusinessClock, realMillisecondsUntil } from '../clock/clock.js';
+import type { Transaction } from '../database/database.js';
+import { type CaseRow, saveCase } from './case-row.js';
+import { type TimelineNote, writeTimeline } from './timeline.js';
+
+/** What one transaction of a case works with. The row is locked; what is changed on it is saved at the end. */
+export interface StepContext {
+  readonly tx: Transaction;
+  readonly cipher: Cipher;
+  readonly row: CaseRow;
+  readonly clock: BusinessClock;
+  /** Staff id, or `system`. */
+  readonly actor: string;
+  readonly traceId: string;
+  /** The step's story, written at the end in one statement. */
+  readonly notes: TimelineNote[];
+}
+
+/** Adds a sentence to the step's story. */
+export function note(context: StepContext, kind: string, more: Omit<TimelineNote, 'kind' | 'actor'> = {}): void {
+  context.notes.push({ kind, actor: context.actor, ...more });
+}
+
+/** Writes story and row, tells the live pages, and gives the case's new state. */
+export async function saveStep(context: StepContext): Promise<CaseState> {
+  const { tx, row } = context;
+  row.version = await writeTimeline(
+    tx,
+    context.cipher,
+    { caseId: row.id, version: row.version, at: context.clock.now, traceId: context.traceId },
+    context.notes,
+  );
+  await saveCase(tx, row);
+  await tx.run(`SELECT pg_notify('sscard_changes', $1)`, [
+    JSON.stringify({ kind: 'case', id: row.id, division: row.division, office: row.office }),
+  ]);
+  return readState(tx, row, context.clock);
+}
+
+interface StateColumns {
+  readonly tasks: CaseState['tasks'] | null;
+  readonly missing: number;
+  readonly due: { readonly kind: string; readonly ordinal: number; readonly due_at: string } | null;
+}
+
+/** Where the case stands: its row with open tasks, missing papers and next due date. */
+export async function readState(tx: Pick<Transaction, 'get'>, row: CaseRow, clock: BusinessClock): Promise<CaseState> {
+  const { tasks, missing, due } = await tx.get<StateColumns>(
+    `SELECT
+       (SELECT json_agg(json_build_object('id', id, 'step', step, 'ordinal', ordinal, 'holder', holder) ORDER BY opened_at)
+        FROM tasks WHERE case_id = $1 AND state = 'open') AS tasks,
+       (SELECT count(*)::int FROM checklist_items WHERE case_id = $1 AND required AND received_at IS NULL) AS missing,
+       (SELECT row_to_json(d) FROM (SELECT kind, ordinal, due_at FROM deadlines WHERE case_id = $1 AND state = 'armed'
+        ORDER BY due_at, kind LIMIT 1) d) AS due`,
+    [row.id],
+  );
+  const dueAt = due && new Date(due.due_at);
+  return {
+    id: row.id,
+    number: row.number,
+    type: row.type,
+    status: row.status,
+    step: row.step,
+    outcome: row.outcome,
+    version: row.version,
+    promisedBy: row.promised_by?.toISOString() ?? null,
+    tasks: tasks ?? [],
+    missingPapers: missing,
+    nextDue:
+      due && dueAt
+        ? {
+            kind: due.kind,
+            ordinal: due.ordinal,
+            dueAt: dueAt.toISOString(),
+            sleepMs: realMillisecondsUntil(clock, dueAt),
+          }
+        : null,
+  };
+}

@@ -1,0 +1,77 @@
+import { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import type { YearList } from '../../domain/calendar/year-list.js';
+import type { Queryable, Transaction } from '../database/database.js';
+
+/** real in production; in training, demo and tests `fast` runs at a rate and `stepped` moves only when told to. */
+export type ClockMode = 'real' | 'fast' | 'stepped';
+
+export interface BusinessClock {
+  readonly mode: ClockMode;
+  readonly now: Date;
+  /** Business milliseconds per real one; 0 where stepped. */
+  readonly rate: number;
+}
+
+/** Business time as an SQL expression: what a query compares due dates with. */
+export const businessNowSql =
+  '(SELECT business_epoch + (clock_timestamp() - real_epoch) * rate FROM business_clock WHERE id = 1)';
+
+/** The business clock as it stands. */
+export async function readClock(q: Queryable): Promise<BusinessClock> {
+  return q.get<BusinessClock>(`SELECT mode, rate, ${businessNowSql} AS now FROM business_clock WHERE id = 1`);
+}
+
+/** Business time now. */
+export async function businessNow(q: Queryable): Promise<Date> {
+  return (await readClock(q)).now;
+}
+
+/** Real milliseconds until a business instant: 0 where it has come, null where the clock is stepped and will signal. */
+export function realMillisecondsUntil(clock: BusinessClock, dueAt: Date): number | null {
+  const business = dueAt.getTime() - clock.now.getTime();
+  if (business <= 0) return 0;
+  return clock.mode === 'stepped' ? null : Math.ceil(business / clock.rate);
+}
+
+let known: { lists: string; calendar: WorkingCalendar } | undefined;
+
+/** The working-day calendar with every released year list (rules `calendar.<year>`), the latest version of each. */
+export async function workingCalendar(q: Queryable): Promise<WorkingCalendar> {
+  const rows = await q.rows<{ id: string; value: YearList }>(
+    `SELECT DISTINCT ON (key) id, value FROM rules WHERE key LIKE 'calendar.%' AND state = 'released'
+     ORDER BY key, version DESC`,
+  );
+  const lists = rows.map((row) => row.id).join();
+  // Building it takes longer than asking whether a list changed.
+  if (known?.lists !== lists) known = { lists, calendar: new WorkingCalendar(rows.map((row) => row.value)) };
+  return known.calendar;
+}
+
+/**
+ * Sets the stepped clock forward to an instant. Gives the cases whose due dates have come by it: the caller signals
+ * them. Throws for another mode or an earlier instant: the page offers neither.
+ */
+export async function stepClock(tx: Transaction, to: Date): Promise<string[]> {
+  const moved = await tx.run(
+    `UPDATE business_clock SET business_epoch = $1 WHERE id = 1 AND mode = 'stepped' AND business_epoch <= $1`,
+    [to],
+  );
+  if (moved !== 1) throw new Error('only a stepped clock can be set, and only forward');
+  return casesDue(tx, 100_000);
+}
+
+/** Cases with an armed due date that has come. */
+export async function casesDue(q: Queryable, limit: number): Promise<string[]> {
+  const rows = await q.rows<{ case_id: string }>(
+    `SELECT DISTINCT case_id FROM (
+       SELECT case_id FROM deadlines WHERE state = 'armed' AND due_at <= ${businessNowSql} ORDER BY due_at LIMIT $1) due`,
+    [limit],
+  );
+  return rows.map((row) => row.case_id);
+}
+
+/** The next business instant at which something is due by itself; nothing where no due date is armed. */
+export async function nextMoment(q: Queryable): Promise<Date | undefined> {
+  const row = await q.get<{ due_at: Date | null }>(`SELECT min(due_at) AS due_at FROM deadlines WHERE state = 'armed'`);
+  return row.due_at ?? undefined;
+}

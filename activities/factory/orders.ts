@@ -1,0 +1,45 @@
+import { ulid } from 'ulid';
+import type { Queryable } from '../database/database.js';
+
+/** Why a card is made (interchange §5): 01 新申领, 05 遗失补卡, 06 换卡. */
+export type ApplyType = '01' | '05' | '06';
+
+/** A card to make, for a case's n-th try. */
+export interface NewOrder {
+  readonly caseId: string;
+  readonly ordinal: number;
+  readonly cardId: string;
+  readonly personId: string;
+  readonly photoId: string;
+  readonly office: string;
+  readonly division: string;
+  readonly factory: string;
+  readonly cardKind: 'formal' | 'temporary';
+  readonly applyType: ApplyType;
+  readonly at: Date;
+}
+
+/** Queues an order in the transaction of the step that wants the card; once for (case, ordinal). */
+export async function queueOrder(tx: Queryable, order: NewOrder): Promise<void> {
+  const { caseId, ordinal, cardId, personId, photoId, office, division, factory, cardKind, applyType, at } = order;
+  await tx.run(
+    `INSERT INTO card_orders (id, case_id, ordinal, card_id, person_id, photo_id, office, division, factory, card_kind,
+       apply_type, state, queued_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', $12) ON CONFLICT (case_id, ordinal) DO NOTHING`,
+    [ulid(), caseId, ordinal, cardId, personId, photoId, office, division, factory, cardKind, applyType, at],
+  );
+}
+
+/** Takes back an order that is in no file yet; false where it is too late. The row is the judge, not the caller. */
+export async function withdrawOrder(tx: Queryable, caseId: string, at: Date): Promise<boolean> {
+  const withdrawn = await tx.run(
+    "UPDATE card_orders SET state = 'withdrawn', settled_at = $2, told_at = $2 WHERE case_id = $1 AND state = 'queued'",
+    [caseId, at],
+  );
+  if (withdrawn > 0) return true;
+  const inMaking = await tx.find(
+    "SELECT 1 AS made FROM card_orders WHERE case_id = $1 AND state IN ('drafted', 'sent', 'produced') LIMIT 1",
+    [caseId],
+  );
+  return !inMaking;
+}

@@ -1,0 +1,46 @@
+/**
+ * What a workflow asks to be written with a step: all changes of one step go into one transaction, in this order.
+ * They carry codes and ids; whatever is personal the activity reads from the rows itself.
+ */
+export type Change =
+  /** 受理: the case is accepted and the promise's clock starts (附件1 第十一条(3)(4)). */
+  | { readonly kind: 'accept'; readonly workingDays: number; readonly escalateAtPercent: readonly number[] }
+  /** A printed paper with a number of its own. */
+  | { readonly kind: 'paper'; readonly paper: string }
+  /** A card to make; the order goes to the factory with its next file (interchange §5). */
+  | { readonly kind: 'orderCard'; readonly ordinal: number; readonly applyType: '01' | '05' | '06' }
+  /** An event on the case's card, decided by the table of card states. */
+  | { readonly kind: 'card'; readonly event: string }
+  /** A message to the person. */
+  | { readonly kind: 'notice'; readonly template: string };
+
+/** A task or wait that the step leads to. */
+export interface Opening {
+  readonly step: string;
+  readonly ordinal: number;
+  /** Why it was opened, as a code (a mismatch, a factory code). */
+  readonly about?: string;
+  /** Calendar days after which the person is reminded, again and again. */
+  readonly remindAfterDays?: number;
+  /** Calendar days after which the wait ends by itself. */
+  readonly expiresAfterDays?: number;
+}
+
+/** What was decided, by whom: a clerk's request, an outside answer, or the clock. */
+export interface Decision {
+  readonly step: string;
+  readonly ordinal: number;
+  readonly result: Readonly<Record<string, string | number | boolean | null | undefined>>;
+  /** The clerk's request, whose body the activity reads; absent where no person decided. */
+  readonly request?: { readonly actor: string; readonly requestId: string; readonly taskId: string };
+}
+
+/** One transaction of a case. Its key is (case, decision.step, decision.ordinal), or of the opening where nothing was decided. */
+export interface StepWrite {
+  readonly caseId: string;
+  readonly decision?: Decision;
+  readonly changes: readonly Change[];
+  readonly open?: Opening;
+  readonly close?: { readonly outcome: string };
+  readonly traceId: string;
+}

@@ -1,0 +1,186 @@
+import { condition } from '@temporalio/workflow';
+import type { CaseBeginning } from '../../activities/cases/case-activities.js';
+import type { CaseState, StepAnswer, StepResult } from '../../domain/case/case-state.js';
+import type { Decision } from '../../domain/case/changes.js';
+import { cases } from './activities.js';
+import { CaseRun } from './case-run.js';
+import { Deferred, Turns } from './deferred.js';
+import type { CaseInput, OutsideResult } from './messages.js';
+
+const key = (step: string, ordinal: number): string => `${step}#${ordinal}`;
+
+/** What a case workflow knows of its case: the state last written, the steps recorded, and the run under way. */
+export class CaseLedger {
+  private state: CaseState | undefined;
+  private readonly recorded = new Map<string, StepResult>();
+  private readonly outsideAnswers = new Map<string, StepResult>();
+  private readonly turns = new Turns();
+  private run: CaseRun | undefined;
+  private runEnds = new Deferred<string | undefined>();
+  private clockSignals = 0;
+  rules: CaseBeginning['rules'] = {};
+  /** Fixed at filing, so that a procedure which begins again takes the same way. */
+  papersMissingAtFiling = false;
+
+  constructor(readonly input: CaseInput) {}
+
+  begin(beginning: CaseBeginning): void {
+    for (const step of beginning.steps) this.recorded.set(key(step.step, step.ordinal), step.result);
+    for (const answer of beginning.outside) this.outsideAnswers.set(key(answer.step, answer.ordinal), answer.result);
+    this.rules = beginning.rules;
+    this.papersMissingAtFiling = beginning.papersMissingAtFiling;
+    this.state = beginning.state;
+  }
+
+  /** The case's state; only after `begin`. */
+  get(): CaseState {
+    if (!this.state) throw new Error('the case has not begun');
+    return this.state;
+  }
+
+  stateOrNull(): CaseState | null {
+    return this.state ?? null;
+  }
+
+  closed(): boolean {
+    return this.state?.status === 'closed';
+  }
+
+  outcome(): string {
+    return this.get().outcome ?? '';
+  }
+
+  recordedResult(step: string, ordinal: number): StepResult | undefined {
+    return this.recorded.get(key(step, ordinal));
+  }
+
+  /** Takes over a state that an activity gave; an older one than the one known is passed over. */
+  update(state: CaseState): void {
+    if (this.state && state.version < this.state.version) return;
+    this.state = state;
+    if (state.status === 'closed') this.runEnds.resolve(state.outcome ?? '');
+  }
+
+  /** One piece of work at a time: requests, outside answers and due dates never cross. */
+  async exclusive<Result>(work: () => Promise<Result>): Promise<Result> {
+    await condition(() => this.state !== undefined);
+    return this.turns.take(work);
+  }
+
+  /** Starts a run of the procedure from its top. */
+  startRun(): CaseRun {
+    this.runEnds = new Deferred();
+    this.run = new CaseRun(
+      (decision, changes, next) => this.writeStep(decision, changes, next),
+      this.recorded.has(key('begin', 1)),
+    );
+    return this.run;
+  }
+
+  /** The outcome when the case was closed from outside the procedure; nothing when the run was refused. */
+  async runMustEnd(): Promise<string | undefined> {
+    return this.runEnds.promise;
+  }
+
+  /** No step is under way and the procedure waits for a person or a signal. */
+  quiet(): boolean {
+    const waiting = this.run?.waitingFor();
+    return this.turns.free() && waiting !== undefined && waiting.kind !== 'activity';
+  }
+
+  waitingFor(): { readonly step: string; readonly ordinal: number } | undefined {
+    return this.run?.waitingFor();
+  }
+
+  /** Answers the step that the procedure waits for. */
+  async decide(decision: Decision): Promise<StepAnswer> {
+    if (!this.run) throw new Error('the procedure has not started');
+    await this.run.untilWaiting();
+    return this.run.decide(decision);
+  }
+
+  /** An answer from outside may come before the procedure waits for it, and more than once. */
+  outsideAnswered(answer: OutsideResult): void {
+    const place = key(answer.step, answer.ordinal);
+    if (this.recorded.has(place) || this.outsideAnswers.has(place)) return;
+    this.outsideAnswers.set(place, answer.result);
+  }
+
+  /** Waits for an answer from outside and hands it to the procedure. */
+  async deliverOutside(step: string, ordinal: number): Promise<void> {
+    const place = key(step, ordinal);
+    await condition(() => this.outsideAnswers.has(place));
+    const result = this.outsideAnswers.get(place);
+    await this.deliver({ step, ordinal, result: result ?? {} });
+  }
+
+  /** Hands on what no person decided; the database has no reason to refuse it, so a refusal is a bug. */
+  async deliver(decision: Decision): Promise<void> {
+    await this.exclusive(async () => {
+      const waiting = this.waitingFor();
+      if (this.closed() || waiting?.step !== decision.step || waiting.ordinal !== decision.ordinal) return;
+      const answer = await this.decide(decision);
+      if ('refusal' in answer)
+        throw new Error(`${decision.step}#${decision.ordinal} was refused: ${answer.refusal.code}`);
+    });
+  }
+
+  clockMoved(): void {
+    this.clockSignals += 1;
+  }
+
+  /** Ends when a due date may have come, or when the case is closed. */
+  async nextDueMoment(): Promise<'due' | 'closed'> {
+    const signals = this.clockSignals;
+    for (;;) {
+      if (this.closed()) return 'closed';
+      const due = this.state?.nextDue;
+      const named = due ? `${due.kind}#${due.ordinal}@${due.dueAt}` : '';
+      const changed = () => {
+        const now = this.state?.nextDue;
+        return (
+          this.closed() ||
+          this.clockSignals !== signals ||
+          named !== (now ? `${now.kind}#${now.ordinal}@${now.dueAt}` : '')
+        );
+      };
+      const moved =
+        due?.sleepMs == null
+          ? await condition(changed).then(() => true)
+          : await condition(changed, Math.max(due.sleepMs, 1));
+      if (!moved || this.clockSignals !== signals) return 'due';
+    }
+  }
+
+  /** Carries out the due dates that have come; an expired wait ends. */
+  async fireDeadlines(): Promise<void> {
+    if (this.closed()) return;
+    const fired = await cases.fireDeadlines({ caseId: this.input.caseId, traceId: this.input.traceId });
+    this.update(fired.state);
+    const waiting = this.waitingFor();
+    const expired = fired.expired.find((wait) => wait.step === waiting?.step && wait.ordinal === waiting.ordinal);
+    if (expired) await this.decide({ step: expired.step, ordinal: expired.ordinal, result: { expired: true } });
+  }
+
+  private async writeStep(
+    decision: Decision,
+    changes: Parameters<typeof cases.recordStep>[0]['changes'],
+    next: { open?: Parameters<typeof cases.recordStep>[0]['open']; outcome?: string },
+  ): Promise<StepAnswer> {
+    const answer = await cases.recordStep({
+      caseId: this.input.caseId,
+      decision,
+      changes,
+      traceId: this.input.traceId,
+      ...(next.open ? { open: next.open } : {}),
+      ...(next.outcome ? { close: { outcome: next.outcome } } : {}),
+    });
+    if ('refusal' in answer) {
+      this.runEnds.resolve(undefined);
+    } else {
+      this.recorded.set(key(decision.step, decision.ordinal), decision.result);
+      this.state = answer.case.version >= this.get().version ? answer.case : this.state;
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,102 @@
+import { isCancellation } from '@temporalio/workflow';
+import type { StepResult } from '../../domain/case/case-state.js';
+import type { Opening } from '../../domain/case/changes.js';
+import type { CaseLedger } from './case-ledger.js';
+import type { CaseRun } from './case-run.js';
+
+/** What may be said of a wait beside its step. */
+type WaitTerms = Omit<Opening, 'step' | 'ordinal'>;
+
+/** The verbs in which a procedure is told. Changes are written with the next wait, in one transaction. */
+export class Case {
+  readonly id: string;
+
+  constructor(
+    private readonly run: CaseRun,
+    private readonly ledger: CaseLedger,
+  ) {
+    this.id = ledger.input.caseId;
+  }
+
+  /** The value of a rule in the version that the case was filed under. */
+  rule<Value>(ruleKey: string): Value {
+    const value = this.ledger.rules[ruleKey];
+    if (value === undefined) throw new Error(`the case was filed without the rule ${ruleKey}`);
+    return value as Value;
+  }
+
+  /** Opens a task for a person and waits for the choice, or for its expiry. */
+  async task(step: string, terms: WaitTerms = {}): Promise<StepResult> {
+    return this.meet(step, terms, 'task');
+  }
+
+  /** Waits until every required paper is there (附件1 第六条); passes at once where nothing is missing. */
+  async papers(): Promise<void> {
+    if (this.ledger.papersMissingAtFiling) await this.task('papers');
+  }
+
+  /** Waits for an answer from outside that comes by signal. */
+  async answerFrom(step: string, terms: WaitTerms = {}): Promise<StepResult> {
+    return this.meet(step, terms, 'signal', (ordinal) => this.ledger.deliverOutside(step, ordinal));
+  }
+
+  /** Asks an outside party through an activity of the counterparties' queue and waits for its answer. */
+  async ask(step: string, question: (ordinal: number) => Promise<StepResult>): Promise<StepResult> {
+    return this.meet(step, {}, 'activity', async (ordinal) => {
+      await this.ledger.deliver({ step, ordinal, result: await question(ordinal) });
+    });
+  }
+
+  /** 受理: from here the promise's clock runs (附件1 第十一条(3)(4)). */
+  accept(terms: { workingDays: number; escalateAtPercent: readonly number[] }): void {
+    this.run.change({ kind: 'accept', ...terms });
+  }
+
+  /** Issues a numbered paper. */
+  issue(paper: string): void {
+    this.run.change({ kind: 'paper', paper });
+  }
+
+  /** Orders the case's card from the factory; the answer comes to the wait `production` of the same ordinal. */
+  orderCard(ordinal: number, applyType: '01' | '05' | '06'): void {
+    this.run.change({ kind: 'orderCard', ordinal, applyType });
+  }
+
+  /** An event on the case's card; the table of card states decides. */
+  card(event: string): void {
+    this.run.change({ kind: 'card', event });
+  }
+
+  /** Tells the person. */
+  notify(template: string): void {
+    this.run.change({ kind: 'notice', template });
+  }
+
+  /** Closes the case with the changes gathered. */
+  async close(outcome: string): Promise<string> {
+    await this.run.flush({ outcome });
+    return outcome;
+  }
+
+  private async meet(
+    step: string,
+    terms: WaitTerms,
+    kind: 'task' | 'signal' | 'activity',
+    answer?: (ordinal: number) => Promise<void>,
+  ): Promise<StepResult> {
+    const ordinal = this.run.meet(step);
+    const recorded = this.ledger.recordedResult(step, ordinal);
+    if (recorded !== undefined) {
+      this.run.pass();
+      return recorded;
+    }
+    await this.run.flush({ open: { step, ordinal, ...terms } });
+    // Not awaited: it answers the wait below, or is cancelled with the run.
+    if (answer) answer(ordinal).catch(rethrowUnlessCancelled);
+    return this.run.wait(step, ordinal, kind);
+  }
+}
+
+function rethrowUnlessCancelled(error: unknown): void {
+  if (!isCancellation(error)) throw error;
+}
