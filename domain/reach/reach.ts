@@ -30,3 +30,40 @@ export function reaches(reach: Reach, object: { division: string; office?: strin
   if (reach.bank && object.bank && reach.bank !== object.bank) return false;
   return true;
 }
+
+/** Bounds of a reach as text, `from <= code AND code < to`, so that an index on division or office code serves it. */
+export interface ReachRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The bounds of everything in a division of 2, 4 or 6 digits: `1401` → `1401` up to, not including, `1402`. */
+export function reachRange(division: string): ReachRange {
+  if (!/^[1-8]\d(\d\d){0,2}$/.test(division)) throw new RangeError(`not a division: ${division}`);
+  return { from: division, to: String(Number(division) + 1) };
+}
+
+/** Kinds of objects that a reach is about. */
+export const objectKinds = ['people', 'cases', 'tasks', 'papers', 'cards', 'stock', 'staff', 'rules', 'audit'] as const;
+export type ObjectKind = (typeof objectKinds)[number];
+
+/** Which kinds a role may see at all within its division; the three administrators see no cases. */
+export const kindsOfRole: Readonly<Record<Role, readonly ObjectKind[]>> = {
+  clerk: ['people', 'cases', 'tasks', 'papers', 'cards', 'stock'],
+  supervisor: ['people', 'cases', 'tasks', 'papers', 'cards', 'stock'],
+  scheduler: ['people', 'cards', 'rules'],
+  checker: ['people', 'cards', 'rules'],
+  agent12333: ['people', 'cases', 'cards'],
+  bankOperator: ['cards'],
+  liaison: [],
+  auditor: ['people', 'cases', 'tasks', 'papers', 'cards', 'stock', 'audit'],
+  participant: [],
+  systemAdmin: ['staff', 'rules'],
+  securityAdmin: ['staff', 'rules'],
+  auditAdmin: ['audit'],
+};
+
+/** True where the role may see objects of this kind within its division. */
+export function seesKind(role: Role, kind: ObjectKind): boolean {
+  return kindsOfRole[role].includes(kind);
+}
