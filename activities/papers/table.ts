@@ -4,9 +4,8 @@ import { contentWidth, lastLine, nextPage, page } from './page.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 const unit = contentWidth / 12;
-const padding = { x: 7, y: 6 };
-const lineGap = 2.5;
-const fontSize = 10.5;
+const padding = { x: 7, y: 5 };
+const footHeight = 15;
 
 /**
  * Draws a bordered table from y on; rows that do not fit go to the next page whole, head rows are repeated there.
@@ -27,21 +26,23 @@ export function drawTable(doc: PDFKit.PDFDocument, table: Table, y: number, phot
 }
 
 function rowHeight(doc: PDFKit.PDFDocument, row: readonly Cell[]): number {
-  return Math.max(26, ...row.map((cell) => Math.max(cell.minHeight ?? 0, textHeight(doc, cell) + 2 * padding.y)));
+  const needed = (cell: Cell) => textHeight(doc, cell) + 2 * padding.y + (cell.foot ? footHeight : 0);
+  return Math.max(26, ...row.map((cell) => Math.max(cell.minHeight ?? 0, needed(cell))));
 }
 
 function setFace(doc: PDFKit.PDFDocument, cell: Cell): void {
   doc
     .font(cell.bold || cell.role === 'head' ? 'bold' : 'regular')
-    .fontSize(fontSize)
+    .fontSize(cell.small ? 9.5 : 10.5)
     .fillColor('#000');
 }
 
 function textHeight(doc: PDFKit.PDFDocument, cell: Cell): number {
   setFace(doc, cell);
-  return doc.heightOfString(legible(cell.text) || ' ', { width: textWidth(cell), lineGap }) - lineGap;
+  return doc.heightOfString(legible(cell.text) || ' ', { width: textWidth(cell), lineGap: gap(cell) }) - gap(cell);
 }
 
+const gap = (cell: Cell) => (cell.small ? 1 : 2.5);
 /** A label keeps narrow margins, so that six characters stay on one line. */
 const inset = (cell: Cell) => (cell.role === 'label' ? 2 : padding.x);
 const textWidth = (cell: Cell) => cell.span * unit - 2 * inset(cell);
@@ -75,11 +76,11 @@ function drawWords(doc: PDFKit.PDFDocument, cell: Cell, box: Box): void {
   const height = textHeight(doc, cell);
   const top = cell.foot === undefined ? box.y + (box.height - height) / 2 : box.y + padding.y;
   setFace(doc, cell);
-  const options = { width: textWidth(cell), align: cell.align ?? ('left' as const), lineGap };
+  const options = { width: textWidth(cell), align: cell.align ?? ('left' as const), lineGap: gap(cell) };
   doc.text(legible(cell.text), box.x + inset(cell), top, options);
   if (!cell.foot) return;
   const foot = { width: textWidth(cell), align: 'right' as const };
-  doc.text(cell.foot, box.x + inset(cell), box.y + box.height - padding.y - 15, foot);
+  doc.text(cell.foot, box.x + inset(cell), box.y + box.height - padding.y - footHeight, foot);
 }
 
 function drawSealPlace(doc: PDFKit.PDFDocument, box: Box): void {

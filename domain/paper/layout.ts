@@ -7,6 +7,8 @@ export interface Cell {
   readonly role?: 'label' | 'value' | 'head';
   readonly align?: 'left' | 'center';
   readonly bold?: boolean;
+  /** Smaller print, for long lists. */
+  readonly small?: boolean;
   /** Points that the row is high at least: room for a seal, a signature, a photograph. */
   readonly minHeight?: number;
   /** The photograph is drawn into this cell. */
@@ -84,9 +86,9 @@ export function businessBoxes(caseType: string): string {
 }
 
 /** The signature row: the applicant's on the left, the office's with its seal on the right. */
-export function signatureRow(frame: PaperFrame, signer: string, date: string): readonly Cell[] {
+export function signatureRow(frame: PaperFrame, signer: string, date: string, minHeight = 104): readonly Cell[] {
   return [
-    value(`${signer}（签字）：`, 6, { minHeight: 104, foot: '年      月      日' }),
+    value(`${signer}（签字）：`, 6, { minHeight, foot: '年      月      日' }),
     value(`受理单位（盖章）：\n${frame.office.name}\n经办人：${frame.handledBy}`, 6, { foot: date, seal: true }),
   ];
 }
