@@ -226,7 +226,7 @@ export const resumeInput = z.strictObject({ note: text(500).optional() }).meta({
 export const commentInput = z.strictObject({ text: text(2000) }).meta({ id: 'CommentInput' });
 
 export const papersReceivedInput = z
-  .strictObject({ codes: z.array(word).min(1).max(40) })
+  .strictObject({ codes: z.array(word).min(1).max(40), photoId: id.optional() })
   .meta({ id: 'PapersReceivedInput' });
 
 /** The case's new state. An unconfirmed step answers 503; the page repeats it under the same request id. */

@@ -1,3 +1,7 @@
+import { type Caller, Who } from '../access/caller.js';
+import { CasePage } from './case-page.js';
+import { CaseReader } from './case-reader.js';
+import { CaseFiling } from './case-filing.js';
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { Route } from '../route/route.js';
 import {
@@ -14,6 +18,12 @@ import {
 
 @Controller()
 export class CasesController {
+  constructor(
+    private readonly filing: CaseFiling,
+    private readonly cases: CaseReader,
+    private readonly casePage: CasePage,
+  ) {}
+
   @Route({
     method: 'POST',
     path: '/cases',
@@ -34,7 +44,9 @@ export class CasesController {
     summary: { zh: '受理业务', en: 'File a case' },
     article: '附件1 第十一条',
   })
-  file(@Body() _input: FileCaseInput) {}
+  async file(@Who() caller: Caller, @Body() input: FileCaseInput) {
+    return this.filing.file(caller, input);
+  }
 
   @Route({
     method: 'GET',
@@ -46,7 +58,9 @@ export class CasesController {
     refusals: [],
     summary: { zh: '业务列表', en: 'Cases' },
   })
-  list(@Query() _query: CaseQuery) {}
+  async list(@Who() caller: Caller, @Query() query: CaseQuery) {
+    return this.cases.page(caller, query);
+  }
 
   @Route({
     method: 'GET',
@@ -57,7 +71,9 @@ export class CasesController {
     refusals: [],
     summary: { zh: '业务详情', en: 'A case' },
   })
-  read(@Param('id') _id: string) {}
+  async read(@Who() caller: Caller, @Param('id') id: string) {
+    return this.casePage.read(caller, id);
+  }
 
   @Route({
     method: 'GET',
@@ -68,7 +84,10 @@ export class CasesController {
     refusals: [],
     summary: { zh: '办理经过', en: "The case's story" },
   })
-  timeline(@Param('id') _id: string) {}
+  async timeline(@Who() caller: Caller, @Param('id') id: string) {
+    await this.cases.mustReach(caller, id);
+    return this.cases.story(caller, id);
+  }
 
   @Route({
     method: 'GET',
@@ -79,5 +98,7 @@ export class CasesController {
     refusals: [],
     summary: { zh: '可办事项', en: 'What is possible now, and what is not' },
   })
-  actions(@Param('id') _id: string) {}
+  async actions(@Who() caller: Caller, @Param('id') id: string) {
+    return { items: await this.casePage.actions(caller, id) };
+  }
 }

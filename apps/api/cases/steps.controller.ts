@@ -1,3 +1,6 @@
+import { type Caller, Who } from '../access/caller.js';
+import { type AskedStep, CaseSteps } from '../steps/case-steps.js';
+import { CaseReader } from './case-reader.js';
 import { Body, Controller, Param } from '@nestjs/common';
 import { Route } from '../route/route.js';
 import {
@@ -13,6 +16,11 @@ import {
 
 @Controller()
 export class StepsController {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly steps: CaseSteps,
+  ) {}
+
   @Route({
     method: 'POST',
     path: '/cases/:id/tasks/:taskId/complete',
@@ -35,7 +43,14 @@ export class StepsController {
     ],
     summary: { zh: '办结步骤', en: 'Complete a step' },
   })
-  complete(@Param('id') _id: string, @Param('taskId') _taskId: string, @Body() _input: CompleteTaskInput) {}
+  async complete(
+    @Who() caller: Caller,
+    @Param('id') caseId: string,
+    @Param('taskId') taskId: string,
+    @Body() input: CompleteTaskInput,
+  ) {
+    return this.step(caller, { caseId, action: 'complete', taskId, choice: input.choice, body: input });
+  }
 
   @Route({
     method: 'POST',
@@ -47,7 +62,9 @@ export class StepsController {
     refusals: ['case.hold-not-possible', 'case.on-hold', 'case.closed', 'case.being-prepared', 'part.temporal-down'],
     summary: { zh: '暂停(待补资料)', en: 'Put on hold' },
   })
-  hold(@Param('id') _id: string, @Body() _input: ReasonInput) {}
+  async hold(@Who() caller: Caller, @Param('id') caseId: string, @Body() body: ReasonInput) {
+    return this.step(caller, { caseId, action: 'hold', body });
+  }
 
   @Route({
     method: 'POST',
@@ -59,7 +76,9 @@ export class StepsController {
     refusals: ['case.not-on-hold', 'case.closed', 'case.being-prepared', 'part.temporal-down'],
     summary: { zh: '恢复办理', en: 'Resume' },
   })
-  resume(@Param('id') _id: string, @Body() _input: object) {}
+  async resume(@Who() caller: Caller, @Param('id') caseId: string, @Body() body: object) {
+    return this.step(caller, { caseId, action: 'resume', body });
+  }
 
   @Route({
     method: 'POST',
@@ -72,7 +91,9 @@ export class StepsController {
     summary: { zh: '撤回申请', en: 'Withdraw' },
     article: '附件1 第十一条',
   })
-  withdraw(@Param('id') _id: string, @Body() _input: ReasonInput) {}
+  async withdraw(@Who() caller: Caller, @Param('id') caseId: string, @Body() body: ReasonInput) {
+    return this.step(caller, { caseId, action: 'withdraw', body });
+  }
 
   @Route({
     method: 'POST',
@@ -84,7 +105,9 @@ export class StepsController {
     refusals: ['case.being-prepared', 'case.closed', 'part.temporal-down'],
     summary: { zh: '添加备注', en: 'Comment' },
   })
-  comment(@Param('id') _id: string, @Body() _input: object) {}
+  async comment(@Who() caller: Caller, @Param('id') caseId: string, @Body() body: object) {
+    return this.step(caller, { caseId, action: 'comment', body });
+  }
 
   @Route({
     method: 'POST',
@@ -97,5 +120,12 @@ export class StepsController {
     summary: { zh: '收到补交资料', en: 'Papers received' },
     article: '附件1 第六条',
   })
-  papersReceived(@Param('id') _id: string, @Body() _input: object) {}
+  async papersReceived(@Who() caller: Caller, @Param('id') caseId: string, @Body() body: object) {
+    return this.step(caller, { caseId, action: 'papersReceived', body });
+  }
+
+  private async step(caller: Caller, step: AskedStep) {
+    await this.cases.mustReach(caller, step.caseId);
+    return this.steps.carryOut(caller, step);
+  }
 }

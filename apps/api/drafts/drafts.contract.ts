@@ -4,7 +4,7 @@ import { instant, list, word } from '../contract/fields.js';
 /** What a form holds so far: shallow, and at most 64 KiB. */
 const content = z
   .record(z.string().max(60), z.json())
-  .refine((given) => JSON.stringify(given).length <= 65_536, 'at most 64 KiB');
+  .refine((given) => JSON.stringify(given).length <= 65_536, 'too-large');
 
 /** Version 0 makes the draft; later saves name the version that they change. */
 export const saveDraftInput = z

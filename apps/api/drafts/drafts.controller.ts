@@ -1,3 +1,9 @@
+import { Cipher } from '../../../activities/cipher/cipher.js';
+import { type DraftSummary, discardDraft, findDraft, listDrafts, saveDraft } from '../../../activities/drafts/drafts.js';
+import { isRefusal, refuse } from '../../../domain/refusal/refusal.js';
+import { type Caller, Who } from '../access/caller.js';
+import { ScopedReader } from '../reach/scoped-reader.js';
+import { Writer } from '../steps/writer.js';
 import { Body, Controller, Param } from '@nestjs/common';
 import { done } from '../contract/fields.js';
 import { Route } from '../route/route.js';
@@ -5,6 +11,12 @@ import { drafts, draftView, type SaveDraftInput, saveDraftInput, savedDraft } fr
 
 @Controller()
 export class DraftsController {
+  constructor(
+    private readonly reader: ScopedReader,
+    private readonly writer: Writer,
+    private readonly cipher: Cipher,
+  ) {}
+
   @Route({
     method: 'GET',
     path: '/drafts',
@@ -14,7 +26,10 @@ export class DraftsController {
     refusals: [],
     summary: { zh: '我的草稿', en: 'My drafts' },
   })
-  list() {}
+  async list(@Who() caller: Caller) {
+    const items = await listDrafts(this.reader.own(caller), caller.staffId);
+    return { items: items.map(summaryView) };
+  }
 
   @Route({
     method: 'GET',
@@ -25,7 +40,10 @@ export class DraftsController {
     refusals: [],
     summary: { zh: '草稿内容', en: 'A draft' },
   })
-  read(@Param('id') _id: string) {}
+  async read(@Who() caller: Caller, @Param('id') id: string) {
+    const draft = await findDraft(this.reader.own(caller), this.cipher, caller.staffId, id);
+    return draft ? { ...summaryView(draft), content: draft.content } : refuse('access.not-found');
+  }
 
   @Route({
     method: 'POST',
@@ -37,7 +55,12 @@ export class DraftsController {
     refusals: ['draft.stale'],
     summary: { zh: '保存草稿', en: 'Save a draft' },
   })
-  save(@Param('id') _id: string, @Body() _input: SaveDraftInput) {}
+  async save(@Who() caller: Caller, @Param('id') id: string, @Body() input: SaveDraftInput) {
+    return this.writer.once(caller, `/drafts/${id}`, input, async (tx) => {
+        const draft = await saveDraft(tx, this.cipher, caller.staffId, { id, ...input });
+        return isRefusal(draft) ? draft : summaryView(draft);
+    });
+  }
 
   @Route({
     method: 'POST',
@@ -48,5 +71,14 @@ export class DraftsController {
     refusals: [],
     summary: { zh: '放弃草稿', en: 'Discard a draft' },
   })
-  discard(@Param('id') _id: string) {}
+  async discard(@Who() caller: Caller, @Param('id') id: string) {
+    return this.writer.once(caller, `/drafts/${id}/discard`, null, async (tx) => {
+      await discardDraft(tx, caller.staffId, id);
+      return { done: true };
+    });
+  }
+}
+
+function summaryView({ id, kind, version, updatedAt }: DraftSummary) {
+  return { id, kind, version, updatedAt: updatedAt.toISOString() };
 }

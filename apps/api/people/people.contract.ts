@@ -10,7 +10,7 @@ export const peopleSearchInput = z
     idLast4: text(4).optional(),
   })
   .refine((given) => Object.values(given).filter((value) => value !== undefined).length >= 1, {
-    message: 'one of idNumber, namePrefix, cardNumber, idLast4',
+    message: 'one-needed',
   })
   .meta({ id: 'PeopleSearchInput' });
 export type PeopleSearchInput = z.output<typeof peopleSearchInput>;

@@ -15,7 +15,7 @@ export const selectionInput = z
       .optional(),
   })
   .refine((given) => (given.taskIds === undefined) !== (given.filter === undefined), {
-    message: 'either taskIds or filter',
+    message: 'one-needed',
   })
   .meta({ id: 'SelectionInput' });
 export type SelectionInput = z.output<typeof selectionInput>;

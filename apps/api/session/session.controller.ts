@@ -1,4 +1,14 @@
-import { Body, Controller } from '@nestjs/common';
+import type { CookieSerializeOptions } from '@fastify/cookie';
+import type { FastifyReply } from 'fastify';
+import { Database } from '../../../activities/database/database.js';
+import { endSession } from '../../../activities/staff/sessions.js';
+import { changePassword, signIn } from '../../../activities/staff/sign-in.js';
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal/refusal.js';
+import { sessionCookie } from '../access/access.guard.js';
+import { byOf, type Caller, type Visit, Visiting, Who } from '../access/caller.js';
+import { SignedIn } from '../access/signed-in.js';
+import { API_SETTINGS, type ApiSettings } from '../parts.js';
+import { Body, Controller, Inject, Res } from '@nestjs/common';
 import { done } from '../contract/fields.js';
 import { Route } from '../route/route.js';
 import {
@@ -11,6 +21,17 @@ import {
 
 @Controller()
 export class SessionController {
+  private readonly cookie: CookieSerializeOptions;
+
+  constructor(
+    private readonly database: Database,
+    private readonly signedIn: SignedIn,
+    @Inject(API_SETTINGS) settings: ApiSettings,
+  ) {
+    const secure = settings.publicUrl?.startsWith('https:') ?? false;
+    this.cookie = { path: '/', httpOnly: true, sameSite: 'strict', secure };
+  }
+
   @Route({
     method: 'POST',
     path: '/session',
@@ -21,7 +42,17 @@ export class SessionController {
     refusals: ['access.wrong-credentials', 'access.locked'],
     summary: { zh: '登录', en: 'Sign in' },
   })
-  signIn(@Body() _input: SignInInput) {}
+  async signIn(
+    @Visiting() visit: Visit,
+    @Body() input: SignInInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView | Refusal> {
+    const opened = await signIn(this.database, { ...input, userAgent: visit.userAgent, traceId: visit.traceId });
+    if (isRefusal(opened)) return opened;
+    void reply.setCookie(sessionCookie, opened.token, this.cookie);
+    const caller = await this.signedIn.find({ ...visit, sessionToken: opened.token }, false);
+    return caller ? viewOf(caller) : refuse('access.signed-out');
+  }
 
   @Route({
     method: 'GET',
@@ -33,7 +64,9 @@ export class SessionController {
     refusals: [],
     summary: { zh: '当前登录', en: 'Who is signed in' },
   })
-  read() {}
+  read(@Who() caller: Caller): SessionView {
+    return viewOf(caller);
+  }
 
   @Route({
     method: 'POST',
@@ -45,7 +78,11 @@ export class SessionController {
     refusals: [],
     summary: { zh: '退出登录', en: 'Sign out' },
   })
-  signOut() {}
+  async signOut(@Who() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.database.transaction((tx) => endSession(tx, caller.sessionToken!, byOf(caller)));
+    void reply.clearCookie(sessionCookie, this.cookie);
+    return { done: true };
+  }
 
   @Route({
     method: 'POST',
@@ -58,5 +95,20 @@ export class SessionController {
     refusals: ['access.wrong-credentials', 'access.password-weak'],
     summary: { zh: '修改密码', en: 'Change the password' },
   })
-  changePassword(@Body() _input: ChangePasswordInput) {}
+  async changePassword(@Who() caller: Caller, @Body() input: ChangePasswordInput): Promise<SessionView | Refusal> {
+    const { staffId, traceId, sessionToken } = caller;
+    const changed = await changePassword(this.database, { staffId, token: sessionToken!, traceId, ...input });
+    return isRefusal(changed) ? changed : viewOf({ ...caller, mustChangePassword: false });
+  }
+}
+
+function viewOf(caller: Caller): SessionView {
+  const { staffId, signInName, displayName, mustChangePassword } = caller;
+  const roles = caller.roles.map(({ role, division, office, bank }) => ({
+    role,
+    division,
+    office: office ?? null,
+    bank: bank ?? null,
+  }));
+  return { staffId, signInName, displayName, mustChangePassword, roles };
 }

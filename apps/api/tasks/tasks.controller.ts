@@ -1,3 +1,6 @@
+import { type Caller, Who } from '../access/caller.js';
+import { CaseSteps } from '../steps/case-steps.js';
+import { TaskReader } from './task-reader.js';
 import { Controller, Param, Query } from '@nestjs/common';
 import { stepAnswer } from '../cases/cases.contract.js';
 import { Route } from '../route/route.js';
@@ -5,6 +8,11 @@ import { inbox, type TaskQuery, taskQuery } from './tasks.contract.js';
 
 @Controller()
 export class TasksController {
+  constructor(
+    private readonly tasks: TaskReader,
+    private readonly steps: CaseSteps,
+  ) {}
+
   @Route({
     method: 'GET',
     path: '/tasks',
@@ -15,7 +23,9 @@ export class TasksController {
     refusals: [],
     summary: { zh: '待办事项', en: 'Inbox, most urgent first' },
   })
-  list(@Query() _query: TaskQuery) {}
+  async list(@Who() caller: Caller, @Query() query: TaskQuery) {
+    return this.tasks.inbox(caller, query);
+  }
 
   @Route({
     method: 'POST',
@@ -26,7 +36,10 @@ export class TasksController {
     refusals: ['case.task-held', 'case.task-not-open', 'part.temporal-down'],
     summary: { zh: '领取任务', en: 'Take a task' },
   })
-  take(@Param('id') _id: string) {}
+  async take(@Who() caller: Caller, @Param('id') taskId: string) {
+    const { caseId } = await this.tasks.get(caller, taskId);
+    return this.steps.carryOut(caller, { caseId, action: 'take', taskId });
+  }
 
   @Route({
     method: 'POST',
@@ -37,5 +50,8 @@ export class TasksController {
     refusals: ['case.task-held', 'case.task-not-open', 'part.temporal-down'],
     summary: { zh: '退回任务', en: 'Give a task back' },
   })
-  release(@Param('id') _id: string) {}
+  async release(@Who() caller: Caller, @Param('id') taskId: string) {
+    const { caseId } = await this.tasks.get(caller, taskId);
+    return this.steps.carryOut(caller, { caseId, action: 'release', taskId });
+  }
 }

@@ -1,0 +1,43 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { Cipher } from '../../activities/cipher/cipher.js';
+import { Database } from '../../activities/database/database.js';
+import { AccessGuard } from './access/access.guard.js';
+import { SignedIn } from './access/signed-in.js';
+import { Throttle } from './access/throttle.js';
+import { CaseReader } from './cases/case-reader.js';
+import { ContractInterceptor } from './contract/contract.interceptor.js';
+import { controllers } from './controllers.js';
+import { ChangeFeed } from './events/change-feed.js';
+import { HealthChecks } from './health/health-checks.js';
+import { API_SETTINGS, type ApiParts } from './parts.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { ScopedReader } from './reach/scoped-reader.js';
+import { CaseSteps } from './steps/case-steps.js';
+import { TemporalGate } from './steps/temporal-gate.js';
+import { Writer } from './steps/writer.js';
+
+/** The application of the given parts. */
+@Module({})
+export class AppModule {
+  static of(parts: ApiParts): DynamicModule {
+    const outside: Provider[] = [
+      { provide: API_SETTINGS, useValue: parts.settings },
+      { provide: Database, useValue: parts.database },
+      { provide: Cipher, useValue: parts.cipher },
+      { provide: TemporalGate, useValue: parts.temporal },
+      { provide: ScopedReader, useValue: new ScopedReader(parts.reader) },
+      { provide: SignedIn, useValue: new SignedIn(parts.database, parts.limits) },
+    ];
+    const everywhere: Provider[] = [
+      { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+    ];
+    return {
+      module: AppModule,
+      controllers: [...controllers],
+      providers: [...outside, ...everywhere, Throttle, Writer, CaseSteps, CaseReader, ChangeFeed, HealthChecks],
+    };
+  }
+}

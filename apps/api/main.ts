@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { Cipher } from '../../activities/cipher/cipher.js';
+import { FileKeyProvider } from '../../activities/cipher/key-file.js';
+import { Database } from '../../activities/database/database.js';
+import { readSettings } from '../settings/settings.js';
+import { createApp } from './app.js';
+import type { ApiParts, ApiSettings } from './parts.js';
+import { TemporalGate } from './steps/temporal-gate.js';
+import { startLog } from './trace/logger.js';
+
+function makeParts(settings: ApiSettings): ApiParts {
+  return {
+    settings,
+    database: new Database(settings.databaseUrl, { max: 20, applicationName: 'sscard-api' }),
+    reader: new Database(settings.readerDatabaseUrl ?? settings.databaseUrl, { max: 15, applicationName: 'sscard-api' }),
+    cipher: new Cipher(new FileKeyProvider(settings.keyFile)),
+    temporal: new TemporalGate(settings.temporalAddress, settings.temporalNamespace),
+    limits: { signedOut: 300, signedIn: 30_000 },
+  };
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings('api');
+  const log = startLog(settings.logLevel);
+  const parts = makeParts(settings);
+  const app = await createApp(parts);
+  await app.listen({ host: settings.host, port: settings.port });
+  log.info({ port: settings.port }, 'listening');
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    // What is being answered is answered; then the connections go.
+    await app.close();
+    await Promise.all([parts.database.close(), parts.reader.close(), parts.temporal.close()]);
+    log.info('stopped');
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

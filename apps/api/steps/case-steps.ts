@@ -1,0 +1,93 @@
+import { ApplicationFailure, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import { Injectable } from '@nestjs/common';
+import { Cipher } from '../../../activities/cipher/cipher.js';
+import { Database } from '../../../activities/database/database.js';
+import { takeRequest } from '../../../activities/requests/requests.js';
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal/refusal.js';
+import { type CaseAction, type StepAnswer, type StepRequest, stepUpdate } from '../../../workflows/kernel/messages.js';
+import type { Caller } from '../access/caller.js';
+import { CaseReader } from '../cases/case-reader.js';
+import { refusalOfOutage } from '../problem/outage.js';
+import { TemporalGate } from './temporal-gate.js';
+import { requestOf } from './writer.js';
+
+/** What is asked of a case: ids and codes; `body` stays in the request's row, encrypted. */
+export interface AskedStep {
+  readonly caseId: string;
+  readonly action: CaseAction;
+  readonly taskId?: string;
+  readonly choice?: string;
+  readonly to?: string;
+  readonly body?: unknown;
+}
+
+const patienceMs = 10_000;
+
+/** Carries a step to the case's workflow and waits for what it decided. */
+@Injectable()
+export class CaseSteps {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+    private readonly temporal: TemporalGate,
+    private readonly cases: CaseReader,
+  ) {}
+
+  /**
+   * The case's new state, or the refusal. The same request id gives the same answer, also after an answer got lost.
+   * Refuses `part.temporal-down` where Temporal is away or did not answer in time: then nobody knows, and the client
+   * asks again under the same id.
+   */
+  async carryOut(caller: Caller, step: AskedStep): Promise<StepAnswer | Refusal> {
+    const route = `/cases/${step.caseId}/${step.action}/${step.taskId ?? ''}/${step.choice ?? ''}/${step.to ?? ''}`;
+    const request = requestOf(caller, route, step.body, step.caseId);
+    const taken = await takeRequest(this.database, this.cipher, request, step.body);
+    if (isRefusal(taken)) return taken;
+    if (taken.answered) return taken.answered.answer as StepAnswer;
+    const answer = await this.update(caller, step.caseId, messageOf(caller, step));
+    return 'refusal' in answer ? answer.refusal : answer;
+  }
+
+  private async update(caller: Caller, caseId: string, message: StepRequest): Promise<StepAnswer> {
+    try {
+      return await this.temporal.within(patienceMs, (client) =>
+        client.workflow
+          .getHandle(caseId)
+          .executeUpdate(stepUpdate, { args: [message], updateId: `${message.actor}:${message.requestId}` }),
+      );
+    } catch (error) {
+      const refusal = await this.refusalOf(error, caller, caseId);
+      if (!refusal) throw error;
+      return { refusal };
+    }
+  }
+
+  private async refusalOf(error: unknown, caller: Caller, caseId: string): Promise<Refusal | undefined> {
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+      const [refusal] = error.cause.details ?? [];
+      return isRefusal(refusal) ? refusal : undefined;
+    }
+    if (error instanceof WorkflowNotFoundError) return this.refusalWithoutWorkflow(caller, caseId);
+    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return refuse('part.temporal-down');
+    return refusalOfOutage(error);
+  }
+
+  /** No workflow answers: the case is closed, or filed while Temporal was away and not yet swept up. */
+  private async refusalWithoutWorkflow(caller: Caller, caseId: string): Promise<Refusal> {
+    const { status } = await this.cases.mustReach(caller, caseId);
+    return refuse(status === 'closed' ? 'case.closed' : 'case.being-prepared');
+  }
+}
+
+function messageOf(caller: Caller, step: AskedStep): StepRequest {
+  const { action, taskId, choice, to } = step;
+  return {
+    requestId: caller.requestId,
+    actor: caller.staffId,
+    action,
+    ...(taskId ? { taskId } : {}),
+    ...(choice ? { choice } : {}),
+    ...(to ? { to } : {}),
+    traceId: caller.traceId,
+  };
+}
