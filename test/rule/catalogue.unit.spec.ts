@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { isRefusal } from '../../domain/refusal/refusal.js';
+import {
+  calendarRuleKey,
+  findCalendarYear,
+  isRuleKey,
+  parseRule,
+  type RuleKey,
+  ruleCatalogue,
+  ruleDefaults,
+} from '../../domain/rule/catalogue.js';
+
+const whyOf = (key: RuleKey, value: unknown) => {
+  const answer = parseRule(key, value);
+  return isRefusal(answer) ? answer.params?.why : 'fine';
+};
+
+describe('the catalogue', () => {
+  test.each(Object.keys(ruleCatalogue) as (keyof typeof ruleCatalogue)[])(
+    '%s: its default passes and is JSON',
+    (key) => {
+      const value = parseRule(key, JSON.parse(JSON.stringify(ruleDefaults[key])));
+      expect(value).toEqual(ruleDefaults[key]);
+      const { zh, en, unit } = ruleCatalogue[key];
+      expect([zh, en, unit.zh, unit.en].every((word) => word.length > 0)).toBe(true);
+    },
+  );
+
+  test('the regulation’s numbers', () => {
+    expect(ruleDefaults).toMatchObject({
+      'issuance.promise': { workingDays: 30 },
+      'issuance.collection': { remindAfterDays: 30, recallAfterDays: 180 },
+      'fee.replacement': { yuan: '28.00' },
+      'deposit.temporaryCard': { yuan: '25.00' },
+      'oralLoss.lapse': { days: 7, remindOnDay: 5 },
+      'temporaryCard.term': { days: 60, maxMonths: 6 },
+      'pin.lockAfter': { errors: 6 },
+      'complaint.answer': { workingDays: 15 },
+      'bank.cutOff': { time: '17:00' },
+    });
+  });
+
+  test.each<[RuleKey, unknown, string]>([
+    ['issuance.promise', { workingDays: 0 }, 'workingDays'],
+    ['issuance.promise', { workingDays: 30.5 }, 'workingDays'],
+    ['issuance.promise', { workingDays: '30' }, 'workingDays'],
+    ['issuance.promise', { workingDays: 30, days: 30 }, 'days'],
+    ['issuance.promise', null, 'value'],
+    ['issuance.escalation', { percents: [100, 80] }, 'percents'],
+    ['issuance.escalation', { percents: [] }, 'percents'],
+    ['issuance.collection', { remindAfterDays: 180, recallAfterDays: 30 }, 'remindAfterDays'],
+    ['oralLoss.lapse', { days: 5, remindOnDay: 5 }, 'remindOnDay'],
+    ['fee.exchange', { yuan: 28 }, 'yuan'],
+    ['fee.exchange', { yuan: '28' }, 'yuan'],
+    ['bank.cutOff', { time: '24:00' }, 'time'],
+    ['photo.standard', { minWidth: 358, minHeight: 441, maxBytes: 5_000_000, formats: ['image/gif'] }, 'formats 0'],
+    ['task.limits', { otherwise: 3, steps: { review: 0 } }, 'steps review'],
+    ['calendar.2027', { off: ['2026-05-01'], work: [] }, 'other-year 2026-05-01, no-days-off 2027'],
+    ['calendar.2027', { off: ['2027-01-01'], work: ['2027-01-04'] }, 'work-on-weekday 2027-01-04'],
+  ])('%s refuses %j', (key, value, why) => {
+    expect(whyOf(key, value)).toBe(why);
+  });
+
+  test('years’ calendars are rules too', () => {
+    expect(calendarRuleKey(2027)).toBe('calendar.2027');
+    expect([findCalendarYear('calendar.2027'), findCalendarYear('calendar.27')]).toEqual([2027, undefined]);
+    expect(['calendar.2027', 'issuance.promise', 'toString', 'calendar.'].map(isRuleKey)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(whyOf('calendar.2027', { off: ['2027-01-01'], work: ['2027-01-09'] })).toBe('fine');
+    expect(() => parseRule('toString' as RuleKey, {})).toThrow(RangeError);
+  });
+});
