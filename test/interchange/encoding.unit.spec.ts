@@ -8,13 +8,13 @@ const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex');
 describe('encodings', () => {
   test.each([
     ['東', '967c'],
-    ['㛃', '8230af34'],
-    ['𬀪', '9838b138'],
+    ['㛃', '8230b731'],
+    ['𬀪', '99318830'],
     ['䶮', 'fe9f'],
     ['龴', 'fe59'],
     ['︐', 'a6d9'],
   ])('%s in GB18030 of 2022', (text, bytes) => {
-    if (text !== '㛃' && text !== '𬀪') expect(encodeText(text, 'gb18030').toString('hex')).toBe(bytes);
+    expect(encodeText(text, 'gb18030').toString('hex')).toBe(bytes);
     expect(findDecodedText(encodeText(text, 'gb18030'), 'gb18030')).toBe(text);
   });
 

@@ -40,7 +40,9 @@ function pieces(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
 describe('the envelope', () => {
   test('its bytes', () => {
     const sealed = sealEnvelope(Buffer.from('H|1|ZK\n'), keys, iv);
-    expect(sealed.toString('hex')).toMatchInlineSnapshot(`"53534331026b31000102030405060708090a0b0c0d0e0f4ee4ad1d67ed6202e54e116c29df26840b5250530dc43e11d51b87b3854ed258e914cd250627b4"`);
+    expect(sealed.toString('hex')).toMatchInlineSnapshot(
+      `"53534331026b31000102030405060708090a0b0c0d0e0f4ee4ad1d67ed6202e54e116c29df26840b5250530dc43e11d51b87b3854ed258e914cd250627b4"`,
+    );
     expect(sealed.subarray(0, 7).toString('latin1')).toBe('SSC1\u0002k1');
     expect(sealed).toHaveLength(4 + 1 + 2 + 16 + 7 + 32);
   });
