@@ -1,5 +1,6 @@
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { type ChecklistEntry, checklistOf } from '../../domain/case/checklist.js';
+import { missingPaper } from '../../domain/paper/accepted-papers.js';
 import type { PaperContents, PaperKind, Representative } from '../../domain/paper/paper.js';
 import { issuePaper } from '../papers/papers.js';
 import { ruleOf } from './case-row.js';
@@ -29,9 +30,7 @@ const contents: Contents = {
     };
   },
   missingPapersNotice: (_, { taken, representative }) => ({
-    missing: taken
-      .filter((paper) => !paper.received && paper.entry.required)
-      .map(({ entry }) => ({ name: entry.zh, accepted: entry.zh, article: entry.article })),
+    missing: taken.filter((paper) => !paper.received && paper.entry.required).map(({ entry }) => missingPaper(entry)),
     received: taken.filter((paper) => paper.received).map((paper) => paper.entry.zh),
     ...(representative ? { representative } : {}),
   }),
