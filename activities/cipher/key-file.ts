@@ -64,17 +64,24 @@ export function createKeyFile(path: string): void {
 }
 
 /**
- * Adds a fresh key and makes it the current one; the older ones stay readable. Gives the new key's id. The processes
- * that use the file must be started anew before `rotateKeys`.
+ * Adds a fresh key that is only read so far; gives its id. Every process must be started anew with it before
+ * `makeCurrent`: one that does not know it could neither open nor find what another one writes under it.
  */
 export function addKey(path: string, purpose: KeyPurpose): string {
   const file = readKeyFile(path);
   const id = nextKeyId(purpose, Object.keys(file[purpose].keys));
   if (purpose === 'encryption') file.encryption.keys[id] = sealingHex();
   else file.index.keys[id] = randomBytes(32).toString('hex');
-  file[purpose].current = id;
   writeKeyFile(path, file);
   return id;
+}
+
+/** Makes a key the one to write with, from each process's next start; then `rotateKeys`. Throws for an unknown one. */
+export function makeCurrent(path: string, purpose: KeyPurpose, id: string): void {
+  const file = readKeyFile(path);
+  if (!Object.hasOwn(file[purpose].keys, id)) throw new Error(`there is no ${purpose} key ${id}`);
+  file[purpose].current = id;
+  writeKeyFile(path, file);
 }
 
 /** Takes an older key out of the file, once `rotateKeys` has ended. Throws for the current one. */

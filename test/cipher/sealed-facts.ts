@@ -1,0 +1,87 @@
+import type { Cipher } from '../../activities/cipher/cipher.js';
+import { lastFour } from '../../activities/cipher/cipher.js';
+import type { Database, Transaction } from '../../activities/database/database.js';
+
+/** The n-th person's ID number; made up, with no check digit to be right. */
+export const idNumberOf = (n: number) => `1401051990${String(n).padStart(8, '0')}`;
+const cardNumberOf = (n: number) => `6217${String(n).padStart(12, '0')}`;
+
+/** A person with a sealed row in every table that has sealed columns. */
+export async function addSealedPerson(tx: Transaction, cipher: Cipher, n: number): Promise<void> {
+  const id = `p${String(n).padStart(5, '0')}`;
+  const seal = (text: string) => cipher.encrypt(text);
+  await tx.run(
+    `INSERT INTO people (id, id_number_enc, id_number_idx, id_last4_idx, name, sex, birth_date, division, phone_enc,
+       phone_idx, address_enc, created_at)
+     VALUES ($1, $2, $3, $4, '张三', 'male', '1990-03-07', '140105', $5, $6, $7, now())`,
+    [
+      id,
+      seal(idNumberOf(n)),
+      cipher.index('idNumber', idNumberOf(n)),
+      cipher.index('idLast4', lastFour(idNumberOf(n))),
+      // Every third has no phone: a NULL stays NULL.
+      n % 3 === 0 ? null : seal(`138${n}`),
+      n % 3 === 0 ? null : cipher.index('phone', `138${n}`),
+      seal(`太原市${n}号`),
+    ],
+  );
+  await addCard(tx, cipher, id, n);
+  await tx.run(
+    `INSERT INTO cases (id, number, type, status, step, person_id, subject, office, division, filed_by, filed_at,
+       particulars_enc, trace_id)
+     VALUES ($1, $1, 'issuance', 'open', 'review', $1, $1, '14010501', '140105', 's', now(), $2, 't')`,
+    [id, seal(`{"guardian":${n}}`)],
+  );
+  await tx.run(
+    `INSERT INTO timeline (case_id, seq, at, kind, actor, text_enc, trace_id)
+     VALUES ($1, 1, now(), 'filed', 's', NULL, 't'), ($1, 2, now(), 'commented', 's', $2, 't')`,
+    [id, seal(`comment ${n}`)],
+  );
+  await tx.run(
+    `INSERT INTO identity_checks (case_id, ordinal, result, detail_enc, at) VALUES ($1, 1, 'match', $2, now())`,
+    [id, seal(`detail ${n}`)],
+  );
+  await tx.run(
+    `INSERT INTO papers (id, case_id, kind, number, office, division, data_enc, content_enc, made_at, made_by)
+     VALUES ($1, $1, 'receipt', $1, '14010501', '140105', $2, NULL, now(), 's')`,
+    [id, seal(`paper ${n}`)],
+  );
+  await addLooseFacts(tx, id, seal(`loose ${n}`));
+}
+
+async function addCard(tx: Transaction, cipher: Cipher, id: string, n: number): Promise<void> {
+  const number = cardNumberOf(n);
+  const values = [number, `chip${n}`, `account${n}`, `bank${n}`].map((text) => cipher.encrypt(text));
+  await tx.run(
+    `INSERT INTO cards (id, person_id, kind, state, card_number_enc, chip_number_enc, account_enc, bank_card_number_enc,
+       card_number_idx, card_last4_idx, account_idx, office, division, state_case_id, state_since)
+     VALUES ($1, $1, 'formal', 'active', $2, $3, $4, $5, $6, $7, $8, '14010501', '140105', $1, now())`,
+    [
+      id,
+      ...values,
+      cipher.index('cardNumber', number),
+      cipher.index('cardLast4', lastFour(number)),
+      cipher.index('account', `account${n}`),
+    ],
+  );
+}
+
+async function addLooseFacts(tx: Transaction, id: string, sealed: Buffer): Promise<void> {
+  await tx.run(
+    `INSERT INTO photos (id, content_enc, digest, width, height, bytes, uploaded_by, division)
+     VALUES ($1, $2, '', 1, 1, 1, 's', '140105')`,
+    [id, sealed],
+  );
+  await tx.run(`INSERT INTO drafts (id, staff_id, kind, content_enc) VALUES ($1, 's', 'issuance', $2)`, [id, sealed]);
+  await tx.run(
+    `INSERT INTO requests (actor, request_id, route, digest, body_enc) VALUES ('s', $1, 'r', 'd', $2), ('t', $1, 'r', 'd', $2)`,
+    [id, sealed],
+  );
+}
+
+/** Adds `count` such people. */
+export async function addSealedPeople(db: Database, cipher: Cipher, count: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    for (let n = 1; n <= count; n++) await addSealedPerson(tx, cipher, n);
+  });
+}
