@@ -15,7 +15,10 @@ const record = {
   name: z.string().min(1).max(100),
   sex: z.enum(['male', 'female']).optional(),
   birthDate: z.iso.date().optional(),
-  division: z.string().regex(/^\d{6}$/).optional(),
+  division: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
   asOf: z.iso.datetime({ offset: true }),
 };
 const answerSchema = z.discriminatedUnion('result', [

@@ -60,6 +60,11 @@ async function findQueued(deps: NoticeDeps, noticeId: string): Promise<QueuedNot
 }
 
 function textOf(notice: QueuedNotice): string {
-  const words = { name: maskName(notice.name), number: notice.number, office: notice.office, phone: notice.office_phone };
+  const words = {
+    name: maskName(notice.name),
+    number: notice.number,
+    office: notice.office,
+    phone: notice.office_phone,
+  };
   return noticeText(notice.template, { ...words, ...notice.params });
 }

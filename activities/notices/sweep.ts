@@ -8,13 +8,21 @@ import { failNotice, noticesTopic, type TellCase } from './notices.js';
  * over again; one taken a day ago without a report counts as not delivered. Both by real time (the outbox row's), since
  * the training clock may leap over a report that is on its way.
  */
-export async function sweepNotices(db: Database, tellCase: TellCase, limit = 200): Promise<{ again: number; ended: number }> {
+export async function sweepNotices(
+  db: Database,
+  tellCase: TellCase,
+  limit = 200,
+): Promise<{ again: number; ended: number }> {
   const lost = await db.rows<{ key: string }>(
     `SELECT o.key FROM notices n JOIN outbox o ON o.key = 'notice-' || n.id
      WHERE n.state = 'queued' AND o.relayed_at < now() - interval '1 hour' ORDER BY n.id LIMIT $1`,
     [limit],
   );
-  const again = await handOverAgain(db, noticesTopic, lost.map((row) => row.key));
+  const again = await handOverAgain(
+    db,
+    noticesTopic,
+    lost.map((row) => row.key),
+  );
   const silent = await db.rows<{ id: string }>(
     `SELECT n.id FROM notices n JOIN outbox o ON o.key = 'notice-' || n.id
      WHERE n.state = 'sent' AND o.relayed_at < now() - interval '1 day' ORDER BY n.id LIMIT $1`,

@@ -37,7 +37,9 @@ export async function relayOutbox(
   limit = 200,
 ): Promise<number> {
   return db.transaction(async (tx) => {
-    const { free } = await tx.get<{ free: boolean }>("SELECT pg_try_advisory_xact_lock(hashtext('outbox relay')) AS free");
+    const { free } = await tx.get<{ free: boolean }>(
+      "SELECT pg_try_advisory_xact_lock(hashtext('outbox relay')) AS free",
+    );
     if (!free) return 0;
     const work = await tx.rows<OutboxWork>(
       `SELECT id, topic, key, payload FROM outbox WHERE relayed_at IS NULL AND topic = ANY($1) ORDER BY id LIMIT $2`,

@@ -14,7 +14,10 @@ CREATE TABLE IF NOT EXISTS messages (
 CREATE INDEX IF NOT EXISTS messages_unreported ON messages (report_at) WHERE reported_at IS NULL;
 CREATE TABLE IF NOT EXISTS factory_files (
   factory text NOT NULL, name text NOT NULL, trailer_sm3 text NOT NULL, lines int NOT NULL, problem text NOT NULL DEFAULT '',
-  taken_at timestamptz NOT NULL, parts int NOT NULL DEFAULT 0, PRIMARY KEY (factory, name));
+  taken_at timestamptz NOT NULL, PRIMARY KEY (factory, name));
+CREATE TABLE IF NOT EXISTS factory_results (
+  factory text NOT NULL, name text NOT NULL, office text NOT NULL, date text NOT NULL, order_file text NOT NULL,
+  PRIMARY KEY (factory, name));
 CREATE TABLE IF NOT EXISTS factory_orders (
   order_id text PRIMARY KEY, factory text NOT NULL, file_name text NOT NULL, seq int NOT NULL, id_number text NOT NULL,
   card_kind text NOT NULL, division text NOT NULL, code text NOT NULL, due_at timestamptz NOT NULL, answered_in text,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,9 +6,9 @@ import ssh2 from 'ssh2';
 
 /** Where the keys lie that agency and outside parties exchanged beforehand. */
 export interface ProvisionedKeys {
-  /** The factories' SFTP host key, private (theirs) and public (pinned by the agency). */
+  /** The factories' SFTP host key, and its fingerprint (`SHA256:…`), pinned by the agency. */
   readonly hostKeyFile: string;
-  readonly hostPublicKeyFile: string;
+  readonly hostKeyFingerprint: string;
   /** The agency's SFTP key, private (the agency's) and public (known to the factories). */
   readonly agencyKeyFile: string;
   readonly agencyPublicKeyFile: string;
@@ -24,12 +24,14 @@ export async function provisionKeys(folder: string, factories: readonly string[]
   const host = await keyPair(folder, 'factory-host');
   const agency = await keyPair(folder, 'agency-sftp');
   const envelopeKeyFile = join(folder, 'factory-envelope-keys.json');
-  await keep(envelopeKeyFile, () => JSON.stringify(Object.fromEntries(factories.map((code) => [code, envelopeKeys()]))));
+  await keep(envelopeKeyFile, () =>
+    JSON.stringify(Object.fromEntries(factories.map((code) => [code, envelopeKeys()]))),
+  );
   const smsKeyFile = join(folder, 'sms-report.key');
   await keep(smsKeyFile, () => randomBytes(32).toString('hex'));
   return {
     hostKeyFile: host.privateFile,
-    hostPublicKeyFile: host.publicFile,
+    hostKeyFingerprint: fingerprint(host.publicKey),
     agencyKeyFile: agency.privateFile,
     agencyPublicKeyFile: agency.publicFile,
     envelopeKeyFile,
@@ -46,12 +48,23 @@ async function keep(file: string, make: () => string): Promise<void> {
   if (!existsSync(file)) await writeFile(file, `${make()}\n`, { mode: 0o600, flag: 'wx' });
 }
 
+interface KeyPair {
+  readonly privateFile: string;
+  readonly publicFile: string;
+  readonly publicKey: Buffer;
+}
+
 /** An ed25519 pair; the public half is written anew from the private one where it is missing. */
-async function keyPair(folder: string, name: string): Promise<{ privateFile: string; publicFile: string }> {
+async function keyPair(folder: string, name: string): Promise<KeyPair> {
   const [privateFile, publicFile] = [join(folder, name), join(folder, `${name}.pub`)];
   await keep(privateFile, () => ssh2.utils.generateKeyPairSync('ed25519').private);
   const key = ssh2.utils.parseKey(await readFile(privateFile));
   if (key instanceof Error || Array.isArray(key)) throw new Error(`${privateFile} is no SSH key`);
-  await keep(publicFile, () => `${key.type} ${key.getPublicSSH().toString('base64')}`);
-  return { privateFile, publicFile };
+  const publicKey = key.getPublicSSH();
+  await keep(publicFile, () => `${key.type} ${publicKey.toString('base64')}`);
+  return { privateFile, publicFile, publicKey };
+}
+
+function fingerprint(publicKey: Buffer): string {
+  return `SHA256:${createHash('sha256').update(publicKey).digest('base64').replace(/=$/, '')}`;
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { EnvelopeKeys } from '../../domain/interchange/envelope.js';
+import type { EnvelopeKeyFile } from '../../domain/interchange/key-file.js';
 import { OutsideClock } from './clock.js';
 import { addControl } from './control/control.js';
 import { startSftpServer } from './factory/sftp-server.js';
@@ -24,6 +24,8 @@ export interface CounterpartiesOptions {
   /** The SFTP server's private host key. */
   readonly hostKey: string;
   readonly factories: readonly FactoryOptions[];
+  /** Envelope keys by factory. */
+  readonly keys: EnvelopeKeyFile;
   /** The agency's `…/api/sms-callbacks`. */
   readonly callbackUrl: string;
   readonly callbackKey: Buffer;
@@ -33,7 +35,6 @@ export interface FactoryOptions {
   readonly code: string;
   readonly user: string;
   readonly publicKey: string;
-  readonly keys: EnvelopeKeys;
 }
 
 export interface Counterparties {
@@ -51,7 +52,8 @@ export async function startCounterparties(options: CounterpartiesOptions): Promi
   await ledger.prepare();
   const [clock, switches] = [await OutsideClock.open(ledger), await Switches.open(ledger)];
   const workshops = options.factories.map(
-    ({ code, keys }) => new Workshop({ ledger, clock, switches, factory: code, folder: join(options.folder, code), keys }),
+    ({ code }) =>
+      new Workshop({ ledger, clock, switches, factory: code, folder: join(options.folder, code), keys: options.keys }),
   );
   for (const workshop of workshops) await workshop.prepare();
 
@@ -59,10 +61,18 @@ export async function startCounterparties(options: CounterpartiesOptions): Promi
   const services = Fastify({ bodyLimit: 65_536 });
   addPolice(services, { ledger, clock, switches });
   addSms(services, sms);
+  services.get('/health', async () => {
+    await ledger.rows('SELECT 1');
+    return { up: true };
+  });
   const control = Fastify({ bodyLimit: 1_048_576 });
   addControl(control, { ledger, clock, switches, workshops });
 
-  const users = options.factories.map(({ code, user, publicKey }) => ({ user, publicKey, folder: join(options.folder, code) }));
+  const users = options.factories.map(({ code, user, publicKey }) => ({
+    user,
+    publicKey,
+    folder: join(options.folder, code),
+  }));
   const sftp = await startSftpServer({ host: options.host, port: options.sftpPort, hostKey: options.hostKey, users });
   const timers = [
     repeat(1000, async () => {

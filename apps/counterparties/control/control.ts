@@ -19,6 +19,7 @@ const ledgers: Readonly<Record<string, string>> = {
   identity: 'SELECT id, id_number, answer, at FROM identity_asks ORDER BY id DESC LIMIT 1000',
   messages: 'SELECT * FROM messages ORDER BY accepted_at DESC LIMIT 1000',
   files: 'SELECT * FROM factory_files ORDER BY taken_at DESC, name LIMIT 1000',
+  results: 'SELECT * FROM factory_results ORDER BY date DESC, name DESC LIMIT 1000',
   orders: 'SELECT * FROM factory_orders ORDER BY serial DESC LIMIT 1000',
 };
 

@@ -33,7 +33,9 @@ export function serveSftp(session: SFTPWrapper, folder: string): void {
   session.on('OPEN', (id, path, flags) =>
     answer(id, async () => keep(id, await open(local(path), openFlags(flags), 0o600)), false),
   );
-  session.on('READ', (id, handle, offset, length) => answer(id, () => read(session, id, held(handle), offset, length), false));
+  session.on('READ', (id, handle, offset, length) =>
+    answer(id, () => read(session, id, held(handle), offset, length), false),
+  );
   session.on('WRITE', (id, handle, offset, data) =>
     answer(id, () => fileOf(held(handle)).write(data, 0, data.length, offset)),
   );
@@ -54,7 +56,9 @@ export function serveSftp(session: SFTPWrapper, folder: string): void {
   );
   session.on('READDIR', (id, handle) => answer(id, () => readFolder(session, id, held(handle)), false));
   for (const ask of ['STAT', 'LSTAT'] as const)
-    session.on(ask as 'STAT', (id, path) => answer(id, async () => session.attrs(id, attributes(await stat(local(path)))), false));
+    session.on(ask as 'STAT', (id, path) =>
+      answer(id, async () => session.attrs(id, attributes(await stat(local(path)))), false),
+    );
   session.on('REALPATH', (id, path) =>
     session.name(id, [{ filename: posix.resolve('/', path), longname: '', attrs: {} as Attributes }]),
   );
@@ -68,7 +72,8 @@ export function serveSftp(session: SFTPWrapper, folder: string): void {
 }
 
 function openFlags(flags: number): number {
-  let result = flags & OPEN_MODE.WRITE ? (flags & OPEN_MODE.READ ? constants.O_RDWR : constants.O_WRONLY) : constants.O_RDONLY;
+  let result =
+    flags & OPEN_MODE.WRITE ? (flags & OPEN_MODE.READ ? constants.O_RDWR : constants.O_WRONLY) : constants.O_RDONLY;
   if (flags & OPEN_MODE.CREAT) result |= constants.O_CREAT;
   if (flags & OPEN_MODE.TRUNC) result |= constants.O_TRUNC;
   if (flags & OPEN_MODE.EXCL) result |= constants.O_EXCL;

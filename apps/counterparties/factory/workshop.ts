@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type EnvelopeKeys, openEnvelope, sealEnvelope } from '../../../domain/interchange/envelope.js';
+import { ivBytes, openEnvelope, sealEnvelope } from '../../../domain/interchange/envelope.js';
+import type { EnvelopeKeyFile } from '../../../domain/interchange/key-file.js';
 import type { OutsideClock } from '../clock.js';
 import type { Ledger } from '../ledger.js';
 import type { ResultCode, ResultFault, Switches } from '../switches.js';
 import { judge, resultOf } from './make-card.js';
 import { type Order, type OrderFile, readOrderFile, UnreadableFile } from './order-file.js';
-import { writeResultFile } from './result-file.js';
+import { stamp, writeResultFile } from './result-file.js';
 
 export interface WorkshopParts {
   readonly ledger: Ledger;
@@ -15,7 +17,7 @@ export interface WorkshopParts {
   readonly factory: string;
   /** The folder the agency sees as `/`. */
   readonly folder: string;
-  readonly keys: EnvelopeKeys;
+  readonly keys: EnvelopeKeyFile;
 }
 
 export interface WorkDone {
@@ -23,6 +25,12 @@ export interface WorkDone {
   readonly written: number;
   /** When the next order will be ready; empty when nothing is in making. */
   readonly nextDueAt: Date | null;
+}
+
+interface ReadyOrder {
+  readonly orderId: string;
+  readonly seq: number;
+  readonly code: ResultCode;
 }
 
 const orderFileName = /^ZK_\d{8}_\d{2}_\d{8}_\d{3}\.txt\.sm4$/;
@@ -35,7 +43,8 @@ export class Workshop {
   constructor(private readonly parts: WorkshopParts) {}
 
   async prepare(): Promise<void> {
-    for (const name of ['out', 'in', 'done']) await mkdir(join(this.parts.folder, name), { recursive: true, mode: 0o700 });
+    for (const name of ['out', 'in', 'done'])
+      await mkdir(join(this.parts.folder, name), { recursive: true, mode: 0o700 });
   }
 
   /** One round of work at the clock's present time; rounds never overlap. */
@@ -63,25 +72,31 @@ export class Workshop {
   }
 
   private async takeOrderFile(sealedName: string): Promise<void> {
-    const { ledger, factory, folder, clock, keys } = this.parts;
+    const { ledger, factory, folder, clock } = this.parts;
     const name = sealedName.replace(/\.sm4$/, '');
     const known = await ledger.find('SELECT 1 FROM factory_files WHERE factory = $1 AND name = $2', [factory, name]);
     if (!known) {
       const insert = `INSERT INTO factory_files (factory, name, trailer_sm3, lines, problem, taken_at)
                       VALUES ($1, $2, $3, $4, $5, $6)`;
       try {
-        const file = readOrderFile(openEnvelope(await readFile(join(folder, 'out', sealedName)), keys), factory);
+        const file = readOrderFile(this.open(await readFile(join(folder, 'out', sealedName))), factory);
         const orders = await this.orderWrites(name, file);
         const row = [factory, name, file.trailerSm3, file.orders.length, '', clock.now()];
         await ledger.together([[insert, row], ...orders]);
       } catch (error) {
-        if (isDatabaseError(error)) throw error;
-        const problem = error instanceof UnreadableFile ? error.message : 'the envelope does not open';
-        await ledger.rows(insert, [factory, name, '', 0, problem, clock.now()]);
+        if (!(error instanceof UnreadableFile)) throw error;
+        await ledger.rows(insert, [factory, name, '', 0, error.message, clock.now()]);
       }
     }
     await this.putAside(sealedName);
     await this.putAside(name).catch(() => {});
+  }
+
+  private open(sealed: Buffer): Buffer {
+    const { keys, factory } = this.parts;
+    const opened = openEnvelope(sealed, (keyId) => keys.find(factory, keyId));
+    if (!Buffer.isBuffer(opened)) throw new UnreadableFile(opened.code);
+    return opened;
   }
 
   private async orderWrites(name: string, file: OrderFile) {
@@ -106,8 +121,7 @@ export class Workshop {
 
   private async photoOf(name: string, orderId: string): Promise<Buffer | undefined> {
     try {
-      const sealed = await readFile(join(this.parts.folder, 'out', name, `${orderId}.jpg.sm4`));
-      return openEnvelope(sealed, this.parts.keys);
+      return this.open(await readFile(join(this.parts.folder, 'out', name, `${orderId}.jpg.sm4`)));
     } catch {
       return undefined;
     }
@@ -138,7 +152,7 @@ export class Workshop {
 
   private async writeResultsOf(name: string): Promise<number> {
     const { ledger, clock, switches } = this.parts;
-    const due = await ledger.rows<{ orderId: string; seq: number; code: ResultCode }>(
+    const due = await ledger.rows<ReadyOrder>(
       `SELECT order_id AS "orderId", seq, code FROM factory_orders
        WHERE file_name = $1 AND answered_in IS NULL AND due_at <= $2 ORDER BY seq`,
       [name, clock.now()],
@@ -152,24 +166,35 @@ export class Workshop {
     return written;
   }
 
-  private async writePart(name: string, orders: readonly { orderId: string; seq: number; code: ResultCode }[]) {
+  private async writePart(orderFile: string, orders: readonly ReadyOrder[]): Promise<void> {
     const { ledger, clock, factory } = this.parts;
-    const [, office, , date, n] = name.replace('.txt', '').split('_') as string[];
-    const file = await ledger.find<{ parts: number }>('SELECT parts FROM factory_files WHERE factory = $1 AND name = $2', [
-      factory,
-      name,
-    ]);
-    const part = (file?.parts ?? 0) + 1;
-    // The first part has the plain name; a later one says which part it is.
-    const resultName = `${name.replace('ZK_', 'ZKR_').replace('.txt', '')}${part === 1 ? '' : `_P${part}`}.txt`;
+    const office = orderFile.split('_')[1] as string;
+    const date = stamp(clock.now()).slice(0, 8);
+    const n = await this.nextResultNumber(office, date);
+    const name = `ZKR_${office}_${factory}_${date}_${n}.txt`;
     const fault = await this.nextFault();
-    const header = { office: office as string, factory, date: date as string, n: n as string, madeAt: clock.now() };
     const results = orders.map((order) => resultOf(order, clock.now()));
-    await this.putResult(resultName, writeResultFile(header, results, fault), fault);
+    await this.putResult(
+      name,
+      writeResultFile({ office, factory, date, n, madeAt: clock.now() }, results, fault),
+      fault,
+    );
     await ledger.together([
-      ['UPDATE factory_files SET parts = $3 WHERE factory = $1 AND name = $2', [factory, name, part]],
-      ['UPDATE factory_orders SET answered_in = $2 WHERE order_id = ANY($1)', [orders.map((o) => o.orderId), resultName]],
+      [
+        'INSERT INTO factory_results (factory, name, office, date, order_file) VALUES ($1, $2, $3, $4, $5)',
+        [factory, name, office, date, orderFile],
+      ],
+      ['UPDATE factory_orders SET answered_in = $2 WHERE order_id = ANY($1)', [orders.map((o) => o.orderId), name]],
     ]);
+  }
+
+  /** Result files are numbered on their own, office by office and day by day; each part of a result is a file. */
+  private async nextResultNumber(office: string, date: string): Promise<string> {
+    const made = await this.parts.ledger.rows(
+      'SELECT 1 FROM factory_results WHERE factory = $1 AND office = $2 AND date = $3',
+      [this.parts.factory, office, date],
+    );
+    return String(made.length + 1).padStart(3, '0');
   }
 
   private async nextFault(): Promise<ResultFault> {
@@ -180,8 +205,8 @@ export class Workshop {
 
   /** Writes to a temporary name, then renames; a file of the same name is replaced. */
   private async putResult(name: string, text: Buffer, fault: ResultFault): Promise<void> {
-    const { folder, keys } = this.parts;
-    const bytes = fault === 'unencrypted' ? text : Buffer.from(sealEnvelope(text, keys));
+    const { folder, keys, factory } = this.parts;
+    const bytes = fault === 'unencrypted' ? text : sealEnvelope(text, keys.getCurrent(factory), randomBytes(ivBytes));
     if (fault === 'envelope') bytes[bytes.length - 40] = (bytes[bytes.length - 40] as number) ^ 1;
     const target = join(folder, 'in', `${name}.sm4`);
     await writeFile(`${target}.part`, bytes, { mode: 0o600 });
@@ -189,9 +214,9 @@ export class Workshop {
     if (this.parts.switches.all.factory.repeat) await this.repeat(`${name}.sm4`, bytes);
   }
 
-  /** The same result once more, under a name of its own: what a nervous operator does. */
+  /** The same bytes once more under another name: what a nervous operator does. */
   private async repeat(sealedName: string, bytes: Buffer): Promise<void> {
-    const again = sealedName.replace('.txt.sm4', '_P99.txt.sm4');
+    const again = sealedName.replace(/_\d{3}\.txt/, '_999.txt');
     await writeFile(join(this.parts.folder, 'in', again), bytes, { mode: 0o600 });
   }
 
@@ -199,8 +224,4 @@ export class Workshop {
     const { folder } = this.parts;
     await rename(join(folder, 'out', name), join(folder, 'done', name));
   }
-}
-
-function isDatabaseError(error: unknown): boolean {
-  return error instanceof Error && 'severity' in error;
 }

@@ -67,7 +67,9 @@ export async function sendReports(parts: SmsParts): Promise<number> {
 async function postSigned(parts: SmsParts, body: string): Promise<boolean> {
   const url = new URL(parts.callbackUrl);
   const time = String(Date.now());
-  const signature = createHmac('sm3', parts.callbackKey).update(`POST\n${url.pathname}\n${time}\n${body}`).digest('hex');
+  const signature = createHmac('sm3', parts.callbackKey)
+    .update(`POST\n${url.pathname}\n${time}\n${body}`)
+    .digest('hex');
   const answer = await fetch(url, {
     method: 'POST',
     headers: {

@@ -1,4 +1,4 @@
-import { createPostgresBackend, Queue, type Processor, Worker } from 'bullmq';
+import { createPostgresBackend, type Processor, Queue, Worker } from 'bullmq';
 import type { OutboxWork } from '../../../activities/outbox/outbox.js';
 
 /** Where BullMQ keeps its jobs: PostgreSQL by default, Redis where an address is given. */
@@ -17,7 +17,8 @@ const keptSeconds = 7 * 24 * 3600;
 type Backend = typeof createPostgresBackend | undefined;
 
 function backendOf(store: QueueStore): { connection: never; backend: Backend } {
-  if (store.redisUrl) return { connection: { url: store.redisUrl, maxRetriesPerRequest: null } as never, backend: undefined };
+  if (store.redisUrl)
+    return { connection: { url: store.redisUrl, maxRetriesPerRequest: null } as never, backend: undefined };
   const connection = { connectionString: store.databaseUrl, max: 4, migrate: store.migrate ?? false };
   return { connection: connection as never, backend: createPostgresBackend };
 }

@@ -30,7 +30,13 @@ export function startSideWork(options: SideWorkOptions): { stop(): Promise<void>
   const names = Object.keys(options.topics);
   const queues = new Map(names.map((topic) => [topic, openQueue(options.store, topic)]));
   const consumers = names.map((topic) => consume(options, topic));
-  const relay = new OutboxRelay(options.db, options.databaseUrl, names, (work) => handOver(queues, work), options.onError);
+  const relay = new OutboxRelay(
+    options.db,
+    options.databaseUrl,
+    names,
+    (work) => handOver(queues, work),
+    options.onError,
+  );
   relay.start();
   const sweep = startSweep(options);
   return {

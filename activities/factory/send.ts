@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { type EnvelopeKeys, ivBytes, sealEnvelope } from '../../domain/interchange/envelope.js';
+import { sm3 } from '../../domain/interchange/sm3.js';
+import { raiseAlert } from '../alerts/alerts.js';
+import { writeAudit } from '../audit/audit.js';
+import { businessNow } from '../clock/clock.js';
+import { type FactoryDeps, getAddress } from './factory-deps.js';
+import { type Remote, withRemote } from './remote.js';
+
+/** `sent` now, found `alreadySent`, or another file lies there under the name: a `conflict` for the operator. */
+export type SendOutcome = 'sent' | 'alreadySent' | 'conflict';
+
+interface DraftedFile {
+  readonly name: string;
+  readonly factory: string;
+  readonly envelope: Buffer;
+  readonly envelope_sm3: string;
+}
+
+/** Names of a factory's files that are drafted and, as far as we know, not sent. */
+export async function unsentFactoryFiles(deps: FactoryDeps, factory: string): Promise<string[]> {
+  const rows = await deps.db.rows<{ name: string }>(
+    "SELECT name FROM factory_files WHERE factory = $1 AND kind = 'ZK' AND state = 'drafted' ORDER BY name LIMIT 200",
+    [factory],
+  );
+  return rows.map((row) => row.name);
+}
+
+/**
+ * Sends a drafted file: photos first, then the file, to a temporary name and renamed. Looks first whether out/ or done/
+ * has it: a lost answer or a kill after the rename is never taken for a failure, so a file is not sent twice. Throws
+ * where the factory can't be reached; nothing is known then, and the next call looks again.
+ */
+export async function sendFactoryFile(deps: FactoryDeps, name: string): Promise<SendOutcome> {
+  const file = await deps.db.find<DraftedFile>(
+    "SELECT name, factory, envelope, envelope_sm3 FROM factory_files WHERE name = $1 AND kind = 'ZK' AND state = 'drafted'",
+    [name],
+  );
+  if (!file) return 'alreadySent';
+  const outcome = await withRemote(getAddress(deps, file.factory), async (remote): Promise<SendOutcome> => {
+    const there = await findSent(remote, file);
+    if (there) return there;
+    await sendPhotos(deps, remote, file);
+    await remote.send(`${name}.sm4`, file.envelope);
+    return 'sent';
+  });
+  if (outcome === 'conflict') await raiseAlert(deps.db, { kind: 'factoryFileConflict', subject: name });
+  else await noteSent(deps, file, outcome);
+  return outcome;
+}
+
+async function findSent(remote: Remote, file: DraftedFile): Promise<SendOutcome | undefined> {
+  const sealedName = `${file.name}.sm4`;
+  const there = (await remote.find('out', sealedName)) ?? (await remote.find('done', sealedName));
+  if (!there) return undefined;
+  return sm3(there) === file.envelope_sm3 ? 'alreadySent' : 'conflict';
+}
+
+/** One photo after the other, so that memory holds one. */
+async function sendPhotos(deps: FactoryDeps, remote: Remote, file: DraftedFile): Promise<void> {
+  const keys = deps.keys.getCurrent(file.factory);
+  const orders = await deps.db.rows<{ id: string; photo_id: string }>(
+    'SELECT id, photo_id FROM card_orders WHERE file_name = $1 ORDER BY seq',
+    [file.name],
+  );
+  await remote.makeFolder(file.name);
+  for (const order of orders) {
+    const sealed = sealPhoto(await readPhoto(deps, order.photo_id), keys);
+    await remote.sendBeside(file.name, `${order.id}.jpg.sm4`, sealed);
+  }
+}
+
+async function readPhoto(deps: FactoryDeps, photoId: string): Promise<Buffer> {
+  const photo = await deps.db.get<{ content_enc: Buffer }>('SELECT content_enc FROM photos WHERE id = $1', [photoId]);
+  return deps.cipher.decryptBytes(photo.content_enc);
+}
+
+function sealPhoto(photo: Buffer, keys: EnvelopeKeys): Buffer {
+  return sealEnvelope(photo, keys, randomBytes(ivBytes));
+}
+
+async function noteSent(deps: FactoryDeps, file: DraftedFile, outcome: SendOutcome): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const at = await businessNow(tx);
+    const sent = await tx.run(
+      "UPDATE factory_files SET state = 'sent', sent_at = $2 WHERE name = $1 AND state = 'drafted'",
+      [file.name, at],
+    );
+    if (sent === 0) return;
+    await tx.run('UPDATE card_orders SET sent_at = $2 WHERE file_name = $1', [file.name, at]);
+    const detail = { envelopeSm3: file.envelope_sm3, outcome };
+    await writeAudit(tx, {
+      actor: 'system',
+      action: 'sendFactoryFile',
+      object: { kind: 'factoryFile', id: file.name },
+      detail,
+    });
+  });
+}
