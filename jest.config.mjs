@@ -32,17 +32,17 @@ const services = {
 export default {
   // Two cores carry the tests, PostgreSQL and Temporal; ES modules are never let go of, so workers are renewed.
   maxWorkers: 2,
+  testTimeout: 60_000,
   workerIdleMemoryLimit: '700MB',
   projects: [
-    kind('unit', { testMatch: ['<rootDir>/test/**/*.unit.spec.ts'], testTimeout: 10_000 }),
+    kind('unit', { testMatch: ['<rootDir>/test/**/*.unit.spec.ts'] }),
     kind('integration', {
       testMatch: ['<rootDir>/test/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.(unit|browser|fault|replay)\\.spec\\.ts$'],
-      testTimeout: 60_000,
       ...services,
     }),
-    kind('replay', { testMatch: ['<rootDir>/test/**/*.replay.spec.ts'], testTimeout: 120_000 }),
-    kind('browser', { testMatch: ['<rootDir>/test/**/*.browser.spec.ts'], testTimeout: 300_000 }),
-    kind('faults', { testMatch: ['<rootDir>/test/**/*.fault.spec.ts'], testTimeout: 600_000 }),
+    kind('replay', { testMatch: ['<rootDir>/test/**/*.replay.spec.ts'] }),
+    kind('browser', { testMatch: ['<rootDir>/test/**/*.browser.spec.ts'] }),
+    kind('faults', { testMatch: ['<rootDir>/test/**/*.fault.spec.ts'] }),
   ],
 };

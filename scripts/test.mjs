@@ -9,11 +9,11 @@ import { checkNode, ensureInstalled, root } from './install.mjs';
 
 /** `needs`: the steps of the build that these tests run on. `alone`: one file at a time, each starts a whole system. */
 const kinds = {
-  unit: { needs: ['database client'] },
-  replay: { needs: ['database client'] },
-  integration: { needs: ['database client'] },
-  faults: { alone: true },
-  browser: { alone: true },
+  unit: { needs: ['database client'], seconds: 10 },
+  replay: { needs: ['database client'], seconds: 120 },
+  integration: { needs: ['database client'], seconds: 60 },
+  faults: { alone: true, seconds: 600 },
+  browser: { alone: true, seconds: 300 },
 };
 
 /** Runs the kinds of tests named, or all. Gives how many passed and failed; a file that doesn't load is one failure. */
@@ -39,8 +39,10 @@ async function runKind(name, options) {
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(outcome, { force: true });
   const alone = kinds[name].alone ? ['--runInBand'] : [];
+  // Jest takes the time limit of a test for all projects at once, so it is given here.
+  const limit = ['--testTimeout', String(kinds[name].seconds * 1000)];
   const fixed = ['--selectProjects', name, '--passWithNoTests', '--json', '--outputFile', outcome];
-  const code = await jest([...fixed, ...alone, ...options]);
+  const code = await jest([...fixed, ...limit, ...alone, ...options]);
   return readOutcome(outcome, code);
 }
 
