@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
-import { yearOf } from './shanghai-time.js';
+import chineseDays from 'chinese-days';
+import { addDays, yearOf } from './shanghai-time.js';
 import type { YearList } from './year-list.js';
 
 /**
@@ -8,17 +8,27 @@ import type { YearList } from './year-list.js';
  */
 export const publishedYears: readonly number[] = [2024, 2025, 2026];
 
-interface LibraryDays {
-  readonly holidays: Readonly<Record<string, string>>;
-  readonly workdays: Readonly<Record<string, string>>;
-}
-
-/** The library's data, not its functions: those read days in the server's time zone and are a day off in America. */
-const library = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as LibraryDays;
+const lists = new Map<number, YearList>();
 
 /** A published year's list as the library holds it. Throws for a year that is not published. */
 export function publishedYear(year: number): YearList {
   if (!publishedYears.includes(year)) throw new RangeError(`year ${year} is not published`);
-  const ofYear = (days: Readonly<Record<string, string>>) => Object.keys(days).filter((day) => yearOf(day) === year);
-  return { year, off: ofYear(library.holidays), work: ofYear(library.workdays) };
+  const list = lists.get(year) ?? readYear(year);
+  lists.set(year, list);
+  return list;
+}
+
+/**
+ * The library works in the server's time zone: west of Greenwich it shifts a day asked as text, and the days of its own
+ * lists with it, but not weekends. So only what it has listed is taken from it: such days carry a holiday's name
+ * (`Spring Festival,春节,4`), others a weekday's.
+ */
+function readYear(year: number): YearList {
+  const off: string[] = [];
+  const work: string[] = [];
+  for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1)) {
+    const detail = chineseDays.getDayDetail(day);
+    if (detail.name.includes(',')) (detail.work ? work : off).push(day);
+  }
+  return { year, off, work };
 }
