@@ -49,8 +49,9 @@ export async function takeResultFile(
   return deps.db.transaction(async (tx) => {
     await tx.run('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [`factory results ${factory}`]);
     const known = await tx.find(
-      "SELECT name FROM factory_files WHERE kind = 'ZKR' AND factory = $1 AND envelope_sm3 = $2 LIMIT 1",
-      [factory, sm3(bytes)],
+      `SELECT name FROM factory_files
+       WHERE kind = 'ZKR' AND factory = $1 AND envelope_sm3 = $2 AND split_part(name, '#', 1) = $3 LIMIT 1`,
+      [factory, sm3(bytes), name],
     );
     if (known) return 'again';
     const checked = await checkResult(deps, tx, factory, name, bytes);

@@ -6,7 +6,7 @@ interface SettledOrder {
   readonly id: string;
   readonly case_id: string;
   readonly ordinal: number;
-  readonly result_code: string;
+  readonly state: string;
   readonly closed: boolean;
 }
 
@@ -19,7 +19,7 @@ const atOnce = 10;
  */
 export async function tellCases(db: Database, client: Client, limit = 500): Promise<number> {
   const orders = await db.rows<SettledOrder>(
-    `SELECT o.id, o.case_id, o.ordinal, o.result_code, c.status = 'closed' AS closed
+    `SELECT o.id, o.case_id, o.ordinal, o.state, c.status = 'closed' AS closed
      FROM card_orders o JOIN cases c ON c.id = o.case_id
      WHERE o.settled_at IS NOT NULL AND o.told_at IS NULL AND o.result_code IS NOT NULL ORDER BY o.settled_at LIMIT $1`,
     [limit],
@@ -37,7 +37,7 @@ export async function tellCases(db: Database, client: Client, limit = 500): Prom
 
 async function tellCase(client: Client, order: SettledOrder): Promise<boolean> {
   if (order.closed) return true;
-  const result = { orderId: order.id, code: order.result_code };
+  const result = { orderId: order.id, code: order.state };
   try {
     await client.workflow
       .getHandle(order.case_id)

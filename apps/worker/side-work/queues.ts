@@ -5,8 +5,6 @@ import type { OutboxWork } from '../../../activities/outbox/outbox.js';
 export interface QueueStore {
   readonly databaseUrl: string;
   readonly redisUrl?: string;
-  /** Makes BullMQ's own tables where they are missing; needs the right to create a schema. PostgreSQL only. */
-  readonly migrate?: boolean;
 }
 
 /** How a job is tried: 2 s, 4 s, 8 s … between tries. */
@@ -19,7 +17,7 @@ type Backend = typeof createPostgresBackend | undefined;
 function backendOf(store: QueueStore): { connection: never; backend: Backend } {
   if (store.redisUrl)
     return { connection: { url: store.redisUrl, maxRetriesPerRequest: null } as never, backend: undefined };
-  const connection = { connectionString: store.databaseUrl, max: 4, migrate: store.migrate ?? false };
+  const connection = { connectionString: store.databaseUrl, max: 4, migrate: true };
   return { connection: connection as never, backend: createPostgresBackend };
 }
 
