@@ -1,0 +1,36 @@
+import type { components } from './schema.js';
+
+type Schemas = components['schemas'];
+
+export type ActorView = Schemas['Actor'];
+export type AgeingView = Schemas['Ageing'];
+export type AgeingCell = Schemas['AgeingCell'];
+export type AlertView = Schemas['AlertView'];
+export type ArrivingCard = Schemas['ArrivingCard'];
+export type AuditEntry = Schemas['AuditEntry'];
+export type Bilingual = Schemas['Bilingual'];
+export type CardSummary = Schemas['CardSummary'];
+export type CaseAction = Schemas['CaseAction'];
+export type CaseSummary = Schemas['CaseSummary'];
+export type CaseTask = Schemas['CaseTask'];
+export type CaseView = Schemas['CaseView'];
+export type ChecklistItem = Schemas['ChecklistItem'];
+export type ChecklistPaper = Schemas['ChecklistPaper'];
+export type FileCaseInput = Schemas['FileCaseInput'];
+export type InboxTask = Schemas['InboxTask'];
+export type PaperSummary = Schemas['PaperSummary'];
+export type PersonMatch = Schemas['PersonMatch'];
+export type PersonView = Schemas['PersonView'];
+export type PromiseView = Schemas['Promise'];
+export type ReachView = Schemas['ReachView'];
+export type RuleView = Schemas['RuleView'];
+export type SearchResult = Schemas['SearchResult'];
+export type SessionView = Schemas['SessionView'];
+export type StaffView = Schemas['StaffView'];
+export type StepInput = NonNullable<Schemas['StepInput']>;
+export type StockCard = Schemas['StockCard'];
+export type TimelineEntry = Schemas['TimelineEntry'];
+export type TimelineView = Schemas['Timeline'];
+
+/** The caller's header of every POST. */
+export const requestHeader = (requestId: string) => ({ header: { 'x-request-id': requestId } });

@@ -1,0 +1,36 @@
+import { words } from '../i18n/words.js';
+
+export const clockWords = words({
+  zh: {
+    title: '业务时钟',
+    training: '培训模式',
+    fast: '加速 {{rate}} 倍',
+    stepped: '逐步',
+    businessTime: '业务时间',
+    notReal: '本系统数据仅供培训,不产生实际业务',
+    mode: '模式',
+    real: '实际时间',
+    stepNext: '前进到下一个到期时刻',
+    stepTo: '前进到指定时刻',
+    stepHint: '只能向前。没有待办的自动事项时才会停下。',
+    arrived: '业务时间已到 {{now}}',
+    realHint: '生产模式使用实际时间,不能调整。',
+    notStepped: '加速模式下时钟自行前进,不能手动调整。',
+  },
+  en: {
+    title: 'Business clock',
+    training: 'Training mode',
+    fast: '{{rate}} times faster',
+    stepped: 'stepped',
+    businessTime: 'Business time',
+    notReal: 'For training only; nothing here has real effect',
+    mode: 'Mode',
+    real: 'Real time',
+    stepNext: 'Step to the next due moment',
+    stepTo: 'Step to a chosen moment',
+    stepHint: 'Forward only. The clock stops where nothing is left to do by itself.',
+    arrived: 'Business time is now {{now}}',
+    realHint: 'In production the clock is real time and cannot be changed.',
+    notStepped: 'In fast mode the clock runs by itself and cannot be stepped.',
+  },
+});

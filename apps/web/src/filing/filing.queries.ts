@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, newRequestId } from '../api/client.js';
+import { type FileCaseInput, requestHeader } from '../api/types.js';
+import type { FilingParty } from './filing-form.js';
+
+export const checklistQuery = (by: FilingParty) =>
+  queryOptions({
+    queryKey: ['checklist', 'issuance', by],
+    queryFn: async () => {
+      const params = { path: { type: 'issuance' }, query: { by } };
+      return (await answer(api.GET('/api/case-types/{type}/checklist', { params }))).items;
+    },
+    staleTime: 600_000,
+  });
+
+export function fileCase(input: FileCaseInput, requestId: string) {
+  return answer(api.POST('/api/cases', { params: requestHeader(requestId), body: input }));
+}
+
+/** What is known of a person with this ID number: the person with cards and open cases, or nothing. */
+export const applicantQuery = (idNumber: string) =>
+  queryOptions({
+    // The number itself is no key: keys may be shown by developer tools, and stay in memory.
+    queryKey: ['applicant', idNumber.slice(-6), idNumber.length],
+    queryFn: async () => {
+      const params = requestHeader(newRequestId());
+      const { items } = await answer(api.POST('/api/people/search', { params, body: { idNumber } }));
+      const [found] = items;
+      return found ? answer(api.GET('/api/people/{id}', { params: { path: { id: found.id } } })) : null;
+    },
+    gcTime: 0,
+    staleTime: 0,
+  });

@@ -1,0 +1,12 @@
+import { answer, api } from '../api/client.js';
+import { requestHeader } from '../api/types.js';
+
+/** Where a paper's PDF is read. */
+export const paperAddress = (id: string) => `/api/papers/${id}/content`;
+
+/** Counts a print; the second and later ones are copies and need a reason. */
+export function recordPrint(id: string, reason: string, requestId: string) {
+  return answer(
+    api.POST('/api/papers/{id}/prints', { params: { path: { id }, ...requestHeader(requestId) }, body: { reason } }),
+  );
+}

@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input, Modal, Tag } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperSummary } from '../api/types.js';
+import { SubmissionAlert } from '../requests/submission-alert.js';
+import { useSubmission } from '../requests/use-submission.js';
+import { printAddress } from './print-address.js';
+import { paperAddress, recordPrint } from './papers.queries.js';
+
+interface Props {
+  readonly paper: PaperSummary;
+  readonly caseId: string;
+  readonly onClose: () => void;
+}
+
+const quickReasons = ['lost', 'printer'] as const;
+
+/** The first print goes out at once; each later one is a copy, says so on the paper, and needs a reason. */
+export function PrintDialog({ paper, caseId, onClose }: Props) {
+  const { t } = useTranslation('papers');
+  const [form] = Form.useForm<{ reason: string }>();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const submission = useSubmission((reason: string, requestId) => recordPrint(paper.id, reason, requestId));
+  const isCopy = paper.prints > 0;
+  const settle = async (printed: unknown) => {
+    if (!printed) return;
+    printAddress(paperAddress(paper.id));
+    message.success(t('printed'));
+    await queries.invalidateQueries({ queryKey: ['case', caseId] });
+    onClose();
+  };
+  const begun = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first print begins once, when the dialog opens
+  useEffect(() => {
+    if (isCopy || begun.current) return;
+    begun.current = true;
+    submission.submit('').then(settle);
+  }, []);
+
+  return (
+    <Modal
+      open={isCopy || Boolean(submission.error)}
+      title={t('copyTitle')}
+      okText={t('printCopy')}
+      okButtonProps={{ loading: submission.state === 'sending', hidden: !isCopy }}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <Form
+        form={form}
+        layout="vertical"
+        hidden={!isCopy}
+        onFinish={async ({ reason }) => settle(await submission.submit(reason))}
+      >
+        <p className="quiet">{t('copyHint')}</p>
+        <Form.Item
+          name="reason"
+          label={t('copyReason')}
+          rules={[{ required: true, whitespace: true, message: t('ui:reasonMissing') }]}
+        >
+          <Input autoFocus maxLength={200} />
+        </Form.Item>
+        {quickReasons.map((key) => (
+          <Tag.CheckableTag key={key} checked={false} onChange={() => form.setFieldValue('reason', t(`copyReasons.${key}`))}>
+            {t(`copyReasons.${key}`)}
+          </Tag.CheckableTag>
+        ))}
+      </Form>
+    </Modal>
+  );
+}

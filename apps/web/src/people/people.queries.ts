@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, newRequestId } from '../api/client.js';
+import { requestHeader } from '../api/types.js';
+
+export type Revealable = 'name' | 'idNumber' | 'birthDate' | 'phone' | 'address' | 'cardNumber' | 'account';
+
+export const personQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['person', id],
+    queryFn: () => answer(api.GET('/api/people/{id}', { params: { path: { id } } })),
+  });
+
+/** People with this ID number; it travels in the body. */
+export async function findByIdNumber(idNumber: string) {
+  const found = await answer(
+    api.POST('/api/people/search', { params: requestHeader(newRequestId()), body: { idNumber } }),
+  );
+  return found.items;
+}
+
+/** Full values for a reason, which is logged. */
+export function reveal(id: string, fields: Revealable[], reason: string) {
+  return answer(
+    api.POST('/api/people/{id}/reveal', {
+      params: { path: { id }, ...requestHeader(newRequestId()) },
+      body: { fields, reason },
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { inLanguage, officesQuery } from './places.queries.js';
+
+interface Props {
+  readonly value?: string;
+  readonly onChange?: (office: string | undefined) => void;
+  readonly allowClear?: boolean;
+  readonly id?: string;
+}
+
+/** An office of the caller's reach, found by name or code. */
+export function OfficeSelect({ value, onChange, allowClear = true, id }: Props) {
+  const { t, i18n } = useTranslation('places');
+  const { data } = useQuery(officesQuery);
+  return (
+    <Select
+      id={id}
+      className="office-select"
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear={allowClear}
+      placeholder={t('anyOffice')}
+      aria-label={t('office')}
+      value={value}
+      onChange={onChange}
+      options={data?.map((office) => ({ value: office.code, label: `${inLanguage(office.name, i18n.language)} ${office.code}` }))}
+    />
+  );
+}

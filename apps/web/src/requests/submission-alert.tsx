@@ -1,0 +1,38 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import type { SubmissionState } from './use-submission.js';
+
+interface Props {
+  readonly submission: { state: SubmissionState; error: unknown; again: () => unknown };
+}
+
+/** What became of a request that did not simply succeed: not confirmed, not possible just now, or refused. */
+export function SubmissionAlert({ submission }: Props) {
+  const { t } = useTranslation();
+  const { state, error } = submission;
+  const again = (
+    <Button size="small" type="primary" onClick={() => submission.again()}>
+      {state === 'unconfirmed' ? t('confirmAgain') : t('retry')}
+    </Button>
+  );
+  if (state === 'unconfirmed') {
+    return (
+      <Alert
+        className="problem"
+        role="alert"
+        type="warning"
+        showIcon
+        title={t('unconfirmed')}
+        description={t('unconfirmedHint')}
+        action={again}
+      />
+    );
+  }
+  if (!error) return null;
+  return (
+    <div className="problem">
+      <ProblemAlert error={error} onRetry={state === 'unavailable' ? () => submission.again() : undefined} />
+    </div>
+  );
+}

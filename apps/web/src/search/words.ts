@@ -1,0 +1,46 @@
+import { words } from '../i18n/words.js';
+
+export const searchWords = words({
+  zh: {
+    placeholder: '业务编号、身份证号、姓名、卡号,或扫描回执(按 / 聚焦)',
+    label: '搜索业务与人员',
+    title: '搜索结果',
+    understood: {
+      caseNumber: '按业务编号查找',
+      idNumber: '按身份证号查找',
+      idLast4: '按身份证号后四位查找',
+      cardNumber: '按社会保障卡号查找',
+      receipt: '按受理回执查找',
+      name: '按姓名开头查找',
+    },
+    cases: '业务({{n}})',
+    people: '人员({{n}})',
+    nothing: '没有找到',
+    nothingHint: '请核对输入,或不在您的管辖范围内。',
+    again: '请在上方搜索框输入要查找的内容',
+    againHint: '为保护个人信息,搜索内容不写入地址,重新载入页面后须再次输入。',
+    full: '只显示前 20 项,请输入更完整的内容',
+    openPerson: '查看',
+  },
+  en: {
+    placeholder: 'Case, ID or card number, name, or scan a receipt (press /)',
+    label: 'Search cases and people',
+    title: 'Search',
+    understood: {
+      caseNumber: 'Read as a case number',
+      idNumber: 'Read as an ID number',
+      idLast4: 'Read as the last four of an ID number',
+      cardNumber: 'Read as a card number',
+      receipt: 'Read as a receipt',
+      name: 'Read as the beginning of a name',
+    },
+    cases: 'Cases ({{n}})',
+    people: 'People ({{n}})',
+    nothing: 'Nothing found',
+    nothingHint: 'Check what you typed; it may also be outside your reach.',
+    again: 'Type what you look for into the box above',
+    againHint: 'Personal data is kept out of the address, so a reloaded page has to be searched again.',
+    full: 'Only the first 20 are shown; type more',
+    openPerson: 'Open',
+  },
+});

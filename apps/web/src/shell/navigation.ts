@@ -1,0 +1,53 @@
+import type { SessionView } from '../api/types.js';
+
+type Role = SessionView['roles'][number]['role'];
+
+export type PageName =
+  | 'inbox'
+  | 'newCase'
+  | 'cases'
+  | 'supervision'
+  | 'stock'
+  | 'staff'
+  | 'rules'
+  | 'calendar'
+  | 'audit'
+  | 'alerts'
+  | 'clock'
+  | 'health';
+
+interface Page {
+  readonly name: PageName;
+  readonly to: string;
+  readonly roles: readonly Role[] | 'everybody';
+}
+
+const window: readonly Role[] = ['clerk', 'supervisor'];
+const administrators: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
+
+/** The pages in the order of the menu, and whose they are. The server decides; this only hides what would be refused. */
+export const pages: readonly Page[] = [
+  { name: 'inbox', to: '/inbox', roles: ['clerk'] },
+  { name: 'newCase', to: '/cases/new', roles: ['clerk'] },
+  { name: 'supervision', to: '/supervision', roles: ['supervisor'] },
+  { name: 'cases', to: '/cases', roles: [...window, 'auditor'] },
+  { name: 'stock', to: '/stock', roles: window },
+  { name: 'staff', to: '/staff', roles: ['systemAdmin', 'securityAdmin'] },
+  { name: 'rules', to: '/rules', roles: ['systemAdmin', 'securityAdmin', 'supervisor', 'auditor'] },
+  { name: 'calendar', to: '/calendar', roles: 'everybody' },
+  { name: 'audit', to: '/audit', roles: ['auditAdmin', 'auditor'] },
+  { name: 'alerts', to: '/alerts', roles: ['systemAdmin'] },
+  { name: 'clock', to: '/clock', roles: administrators },
+  { name: 'health', to: '/health', roles: administrators },
+];
+
+/** The pages of one person's roles. */
+export function pagesOf(session: SessionView): readonly Page[] {
+  const own = new Set(session.roles.map((reach) => reach.role));
+  return pages.filter((page) => page.roles === 'everybody' || page.roles.some((role) => own.has(role)));
+}
+
+/** True where one of the person's roles is among these. */
+export function hasRole(session: SessionView, ...roles: Role[]): boolean {
+  return session.roles.some((reach) => roles.includes(reach.role));
+}

@@ -1,0 +1,56 @@
+import {
+  AlertOutlined,
+  AppstoreOutlined,
+  AuditOutlined,
+  CalendarOutlined,
+  ClockCircleOutlined,
+  DashboardOutlined,
+  FileSearchOutlined,
+  HeartOutlined,
+  InboxOutlined,
+  PlusSquareOutlined,
+  ProfileOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.queries.js';
+import { type PageName, pagesOf } from './navigation.js';
+
+const icons: Record<PageName, ReactNode> = {
+  inbox: <InboxOutlined />,
+  newCase: <PlusSquareOutlined />,
+  cases: <FileSearchOutlined />,
+  supervision: <DashboardOutlined />,
+  stock: <AppstoreOutlined />,
+  staff: <TeamOutlined />,
+  rules: <ProfileOutlined />,
+  calendar: <CalendarOutlined />,
+  audit: <AuditOutlined />,
+  alerts: <AlertOutlined />,
+  clock: <ClockCircleOutlined />,
+  health: <HeartOutlined />,
+};
+
+/** The narrow main menu at the left: the pages of this person's roles, each an icon with its word. */
+export function Rail() {
+  const { t } = useTranslation('shell');
+  const pages = pagesOf(useSession());
+  return (
+    <nav className="rail no-print" aria-label={t('navigation')}>
+      {pages.map((page) => (
+        <Link
+          key={page.name}
+          to={page.to}
+          className="rail-link"
+          activeProps={{ className: 'rail-link active', 'aria-current': 'page' }}
+          activeOptions={{ exact: page.to === '/cases', includeSearch: false }}
+        >
+          <span aria-hidden>{icons[page.name]}</span>
+          {t(page.name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

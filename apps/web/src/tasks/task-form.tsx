@@ -1,0 +1,105 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseTask, CaseView, StepInput } from '../api/types.js';
+import { SubmissionAlert } from '../requests/submission-alert.js';
+import { useSubmission } from '../requests/use-submission.js';
+import { useSession } from '../session/session.queries.js';
+import { useHotkeys } from '../shell/hotkeys.js';
+import { useFieldProblem } from '../ui/field-problem.js';
+import { stepFields } from './step-fields.js';
+import { completeTask } from './tasks.queries.js';
+
+interface Props {
+  readonly caseView: CaseView;
+  readonly task: CaseTask;
+  readonly onFinished: () => void;
+}
+
+type Values = StepInput & { choice: string };
+
+/** What the step needs and what may be chosen; Ctrl+Enter finishes it and goes on. */
+export function TaskForm({ caseView, task, onFinished }: Props) {
+  const { t } = useTranslation('tasks');
+  const [form] = Form.useForm<Values>();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const submission = useSubmission(completeTask);
+  const choice = Form.useWatch('choice', form) ?? task.choices[0];
+  const blocked = useBlocked(caseView, task);
+  const Fields = stepFields[task.step];
+
+  const settle = async (answer: unknown) => {
+    if (!answer) return;
+    message.success(t('finished', { number: caseView.number, step: t(`cases:step.${task.step}`) }));
+    await queries.invalidateQueries({ queryKey: ['case', caseView.id] });
+    onFinished();
+  };
+  const finish = async ({ choice: chosen, ...input }: Values) =>
+    settle(await submission.submit({ caseId: caseView.id, taskId: task.id, choice: chosen, input: given(input) }));
+  useFieldProblem(form, submission.error);
+  useHotkeys({ 'ctrl+enter': () => !blocked && !submission.locked && form.submit() });
+
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      className="task-form"
+      initialValues={{ choice: task.choices[0] }}
+      disabled={submission.locked || Boolean(blocked)}
+      onFinish={finish}
+    >
+      <p className="task-guide">{t(`guide.${task.step}`)}</p>
+      {blocked ? <Alert className="problem" type="info" showIcon title={blocked} /> : null}
+      {Fields ? <Fields caseView={caseView} choice={choice} /> : null}
+      <Choices task={task} choice={choice} />
+      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <div className="task-finish">
+        <Button type="primary" htmlType="submit" danger={choice === 'refuse'} loading={submission.state === 'sending'}>
+          {t('finishNext')}:{t(`choice.${choice}`)}
+        </Button>
+        <kbd>Ctrl + Enter</kbd>
+        {task.holder ? null : <span className="quiet">{t('takeFirst')}</span>}
+      </div>
+    </Form>
+  );
+}
+
+function Choices({ task, choice }: { task: CaseTask; choice: string | undefined }) {
+  const { t } = useTranslation('tasks');
+  return (
+    <div className="task-fields">
+      <Form.Item name="choice" label={t('decision')} hidden={task.choices.length < 2}>
+        <Radio.Group
+          optionType="button"
+          options={task.choices.map((value) => ({ value, label: t(`choice.${value}`) }))}
+        />
+      </Form.Item>
+      {choice === 'refuse' ? (
+        <Form.Item
+          name="reason"
+          label={t('refuseReason')}
+          extra={t('refuseHint')}
+          rules={[{ required: true, whitespace: true, message: t('ui:reasonMissing') }]}
+        >
+          <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
+        </Form.Item>
+      ) : null}
+    </div>
+  );
+}
+
+/** Why the form rests: the case is on hold, or somebody else holds the task. */
+function useBlocked(caseView: CaseView, task: CaseTask): string | undefined {
+  const { t } = useTranslation('tasks');
+  const me = useSession().staffId;
+  if (caseView.status === 'on_hold') return `${t('cases:status.on_hold')}:${caseView.hold?.reason ?? ''}`;
+  if (task.holder && task.holder.id !== me) return t('heldBy', { name: task.holder.name });
+  return undefined;
+}
+
+/** Only what was typed is sent: an empty field means "unchanged". */
+function given(input: StepInput): StepInput {
+  const filled = Object.entries(input).filter(([, value]) => typeof value !== 'string' || value.trim() !== '');
+  return Object.fromEntries(filled.filter(([, value]) => value !== undefined)) as StepInput;
+}

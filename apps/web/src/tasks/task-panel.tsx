@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Result, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseTask, CaseView, InboxTask } from '../api/types.js';
+import { CaseFacts } from '../cases/case-facts.js';
+import { caseQuery } from '../cases/cases.queries.js';
+import { PromiseTag } from '../cases/promise-tag.js';
+import { CasePapers } from '../papers/case-papers.js';
+import { useHotkeys } from '../shell/hotkeys.js';
+import { CopyText } from '../ui/copy-text.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import { TaskForm } from './task-form.js';
+import { TaskHolder } from './task-holder.js';
+import './task-panel.css';
+
+interface Props {
+  readonly taskId: string;
+  /** The list's row: what is known while the case is being read. */
+  readonly known?: InboxTask;
+  readonly onFinished: () => void;
+}
+
+/** One task with what is needed to do it: whose case, the facts, the form, and the way to the whole case. */
+export function TaskPanel({ taskId, known, onFinished }: Props) {
+  const { t } = useTranslation('tasks');
+  const { data, error, refetch } = useQuery({ ...caseQuery(known?.caseId ?? ''), enabled: Boolean(known) });
+  if (!known) return <TaskGone onNext={onFinished} />;
+  if (error) return <ProblemAlert error={error} onRetry={() => refetch()} />;
+  const task = data?.tasks.find((open) => open.id === taskId);
+  return (
+    <article id="task-panel" className="panel task-panel" tabIndex={-1} aria-label={t(`cases:step.${known.step}`)}>
+      <TaskHead known={known} task={task} />
+      {!data ? <Skeleton active /> : task ? <TaskBody caseView={data} task={task} onFinished={onFinished} /> : null}
+      {data && !task ? <TaskGone caseId={data.id} onNext={onFinished} /> : null}
+    </article>
+  );
+}
+
+function TaskHead({ known, task }: { known: InboxTask; task?: CaseTask }) {
+  const { t } = useTranslation('cases');
+  return (
+    <header className="task-head">
+      <div>
+        <h2>
+          {t(`step.${known.step}`)} · {known.applicant}
+        </h2>
+        <div className="task-head-line quiet">
+          <CopyText text={known.caseNumber} label={t('number')} />
+          <span>{t(`type.${known.caseType}`)}</span>
+          <PromiseTag promise={known.promise} />
+        </div>
+      </div>
+      <div className="task-head-actions">
+        {task ? <TaskHolder task={task} caseId={known.caseId} /> : null}
+        <OpenCase caseId={known.caseId} />
+      </div>
+    </header>
+  );
+}
+
+function OpenCase({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('cases');
+  useHotkeys({ o: () => document.querySelector<HTMLAnchorElement>('#open-case')?.click() });
+  return (
+    <Link id="open-case" to="/cases/$caseId" params={{ caseId }}>
+      <Button size="small" tabIndex={-1}>
+        {t('openCase')}
+      </Button>
+    </Link>
+  );
+}
+
+function TaskBody({ caseView, task, onFinished }: { caseView: CaseView; task: CaseTask; onFinished: () => void }) {
+  return (
+    <>
+      <CaseFacts caseView={caseView} />
+      <TaskForm caseView={caseView} task={task} onFinished={onFinished} />
+      {caseView.papers.length > 0 ? <CasePapers caseView={caseView} /> : null}
+    </>
+  );
+}
+
+function TaskGone({ caseId, onNext }: { caseId?: string; onNext: () => void }) {
+  const { t } = useTranslation('tasks');
+  return (
+    <Result
+      status="info"
+      title={t('gone')}
+      subTitle={t('goneHint')}
+      extra={[
+        caseId ? <OpenCase key="case" caseId={caseId} /> : null,
+        <Button key="next" type="primary" size="small" onClick={onNext}>
+          {t('next')}
+        </Button>,
+      ]}
+    />
+  );
+}
