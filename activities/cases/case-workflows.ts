@@ -3,7 +3,9 @@ import {
   WorkflowExecutionAlreadyStartedError,
   WorkflowIdConflictPolicy,
   WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
 } from '@temporalio/client';
+import { casesDue } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
 
 /** Where a case's workflow runs. */
@@ -66,4 +68,23 @@ export async function startMissingWorkflows(
   );
   for (const row of rows) await startCaseWorkflow(db, engine, { id: row.id, type: row.type, traceId: row.trace_id });
   return rows.length;
+}
+
+/**
+ * Wakes the cases whose due dates have come: needed with a stepped clock, and where a due date moved to earlier. A case
+ * without a workflow is left to the sweep that starts it. Gives how many were woken.
+ */
+export async function signalDueCases(db: Database, client: Client, limit: number): Promise<number> {
+  const due = await casesDue(db, limit);
+  for (const caseId of due) await wakeCase(client, caseId);
+  return due.length;
+}
+
+/** Tells a case that the clock or a due date of it moved. */
+export async function wakeCase(client: Client, caseId: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(caseId).signal('clockMoved');
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }

@@ -1,0 +1,74 @@
+import { reportStuckWorkflows } from '../../activities/alerts/stuck-workflows.js';
+import { anchorHead } from '../../activities/audit/anchor.js';
+import { sealAudit } from '../../activities/audit/seal.js';
+import {
+  type CaseEngine,
+  readNamespaceId,
+  signalDueCases,
+  startMissingWorkflows,
+  wakeCase,
+} from '../../activities/cases/case-workflows.js';
+import { recomputeProvisional } from '../../activities/cases/deadlines.js';
+import type { CaseDeps } from '../../activities/cases/record-step.js';
+import { type ExchangeDeps, runFactoryExchange } from '../../activities/factory/exchange.js';
+import { cleanUpRequests } from '../../activities/requests/requests.js';
+import type { Sweep } from './sweeps.js';
+
+export interface SweepDeps extends CaseDeps, ExchangeDeps {
+  readonly auditAnchorDir: string;
+}
+
+const page = 500;
+
+/**
+ * What keeps the cases going whatever was cut off: missing workflows are started, due cases woken, orders exchanged
+ * with the factories, the audit log sealed.
+ */
+export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
+  const engine = async (): Promise<CaseEngine> => ({
+    client: deps.client,
+    namespaceId: await readNamespaceId(deps.client),
+    taskQueue: 'cases',
+  });
+  return [
+    {
+      name: 'missing workflows',
+      everySeconds: 15,
+      work: async () => startMissingWorkflows(deps.db, await engine(), { olderThanSeconds: 10, limit: page }),
+    },
+    { name: 'due cases', everySeconds: 15, work: () => signalDueCases(deps.db, deps.client, page) },
+    { name: 'factory exchange', everySeconds: 10, work: () => exchange(deps) },
+    { name: 'provisional due dates', everySeconds: 300, work: () => recomputeAll(deps) },
+    { name: 'stuck workflows', everySeconds: 60, work: () => reportStuckWorkflows(deps.db, deps.client) },
+    { name: 'audit seal', everySeconds: 5, work: () => seal(deps) },
+    { name: 'old requests', everySeconds: 600, work: () => cleanUpRequests(deps.db, 10_000) },
+  ];
+}
+
+async function exchange(deps: SweepDeps): Promise<number> {
+  let done = 0;
+  for (const factory of deps.addresses.keys()) {
+    const round = await runFactoryExchange(deps, factory);
+    done += round.sent + round.taken + round.told;
+  }
+  return done;
+}
+
+async function seal(deps: SweepDeps): Promise<number> {
+  const sealed = await sealAudit(deps.db);
+  if (sealed > 0) await anchorHead(deps.db, deps.auditAnchorDir);
+  return sealed;
+}
+
+/** A year's list that was released makes promises through that year certain, or moves them. */
+async function recomputeAll(deps: SweepDeps): Promise<number> {
+  const moved: string[] = [];
+  for (let after = ''; ; ) {
+    const round = await deps.db.transaction((tx) => recomputeProvisional(tx, { after, limit: page }));
+    moved.push(...round.moved);
+    if (!round.last) break;
+    after = round.last;
+  }
+  for (const caseId of moved) await wakeCase(deps.client, caseId);
+  return moved.length;
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
+import pino, { type Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { readNamespaceId } from '../../activities/cases/case-workflows.js';
+import { appendTimeline } from '../../activities/cases/timeline.js';
+import { Cipher } from '../../activities/cipher/cipher.js';
+import { FileKeyProvider } from '../../activities/cipher/key-file.js';
+import { businessNow } from '../../activities/clock/clock.js';
+import { Database } from '../../activities/database/database.js';
+import type { TellCase } from '../../activities/notices/notices.js';
+import { paperFonts } from '../../activities/papers/fonts.js';
+import { readSettings, type Settings } from '../settings/settings.js';
+import { caseSweeps } from './case-sweeps.js';
+import { createCaseWorker, createCounterpartyWorker } from './case-workers.js';
+import { factoryDeps } from './factory-settings.js';
+import { startProbeServer } from './probe-server.js';
+import { startSideWork } from './side-work/side-work.js';
+import { sideWorkSweeps, sideWorkTopics } from './side-work/topics.js';
+import { startSweeps } from './sweeps.js';
+import { connectTemporal, type TemporalLink } from './temporal-link.js';
+import { makeWorkflowBundle } from './workflow-bundle.js';
+
+type WorkerSettings = Settings<'worker'>;
+
+async function main(): Promise<void> {
+  const settings = readSettings('worker');
+  const log = pino({ name: 'worker', level: settings.logLevel });
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)),
+    shutdownSignals: [],
+  });
+  const stopping = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+
+  const db = new Database(settings.databaseUrl, { max: 30, applicationName: 'sscard-worker' });
+  const cipher = new Cipher(new FileKeyProvider(settings.keyFile));
+  const link = await connectTemporal(settings.temporalAddress, settings.temporalNamespace, log, stopping.signal);
+  const deps = { db, cipher, client: link.client };
+  paperFonts();
+
+  const workers = await createWorkers(settings, link, deps);
+  const runs = workers.map((worker) => worker.run());
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const sweeps = startSweeps(
+    caseSweeps({ ...deps, ...factoryDeps(settings), auditAnchorDir: settings.auditAnchorDir }),
+    log,
+    registry,
+  );
+  const sideWork = startSideWork(sideWorkOptions(settings, deps, log));
+  const probes = await startProbeServer(
+    { host: settings.workerHost, port: settings.workerPort },
+    () => probe(db, link, workers),
+    registry,
+  );
+  log.info({ port: settings.workerPort }, 'working');
+
+  await untilStopped(stopping.signal, runs);
+  probes.close();
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  await Promise.allSettled([...runs, sweeps.stop(), sideWork.stop()]);
+  await link.close();
+  await db.close();
+  log.info('stopped');
+}
+
+/** Ends when told to stop; throws when a worker ended by itself, so that whoever watches starts it again. */
+async function untilStopped(signal: AbortSignal, runs: readonly Promise<void>[]): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const ended = Promise.race(runs).then(() => {
+    if (!signal.aborted) throw new Error('a Temporal worker ended');
+  });
+  await Promise.race([stopped, ended]);
+}
+
+async function createWorkers(
+  settings: WorkerSettings,
+  link: TemporalLink,
+  deps: { readonly db: Database; readonly cipher: Cipher },
+): Promise<Worker[]> {
+  const workflowBundle = settings.workflowBundle
+    ? { code: readFileSync(settings.workflowBundle, 'utf8') }
+    : await makeWorkflowBundle();
+  const place = { connection: link.worker, namespace: settings.temporalNamespace, workflowBundle };
+  return [
+    await createCaseWorker(place, deps),
+    await createCounterpartyWorker(place, { ...deps, policeUrl: settings.policeUrl }),
+  ];
+}
+
+function sideWorkOptions(
+  settings: WorkerSettings,
+  deps: { readonly db: Database; readonly cipher: Cipher },
+  log: Logger,
+): Parameters<typeof startSideWork>[0] {
+  const tellCase: TellCase = async (tx, failed) => {
+    const place = { caseId: failed.caseId, at: await businessNow(tx), traceId: failed.noticeId };
+    const note = { kind: 'noticeFailed', actor: 'system', data: { template: failed.template, reason: failed.reason } };
+    await appendTimeline(tx, deps.cipher, place, [note]);
+  };
+  const notices = { ...deps, smsUrl: settings.smsUrl, tellCase };
+  return {
+    db: deps.db,
+    databaseUrl: settings.databaseUrl,
+    store: { databaseUrl: settings.queueDatabaseUrl ?? '', redisUrl: settings.redisUrl },
+    topics: sideWorkTopics(notices),
+    sweeps: sideWorkSweeps(notices),
+    onError: (error) => log.warn({ why: error.message }, 'side work failed and will be repeated'),
+  };
+}
+
+async function probe(db: Database, link: TemporalLink, workers: readonly Worker[]): Promise<Record<string, boolean>> {
+  const isUp = (asked: Promise<unknown>): Promise<boolean> =>
+    asked.then(
+      () => true,
+      () => false,
+    );
+  return {
+    postgresql: await isUp(db.rows('SELECT 1')),
+    temporal: await isUp(readNamespaceId(link.client)),
+    polling: workers.every((worker) => worker.getState() === 'RUNNING'),
+  };
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+  // A failed start leaves pollers and pools behind that would keep the process alive.
+  setTimeout(() => process.exit(), 2_000).unref();
+});
