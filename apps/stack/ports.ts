@@ -1,3 +1,4 @@
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
 const loopback = '127.0.0.1';
@@ -30,4 +31,30 @@ function listenOnce(port: number, host = loopback): Promise<number> {
       server.close(() => resolve(got));
     });
   });
+}
+
+/** Who listens on `port`, such as "node (process 4711)"; nothing where the system does not tell. */
+export async function findPortHolder(port: number): Promise<string | undefined> {
+  const inode = await listeningInode(port).catch(() => undefined);
+  if (!inode) return undefined;
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const handles = await readdir(`/proc/${pid}/fd`).catch(() => []);
+    for (const handle of handles) {
+      const target = await readlink(`/proc/${pid}/fd/${handle}`).catch(() => '');
+      if (target === `socket:[${inode}]`) return `${await nameOf(pid)} (process ${pid})`;
+    }
+  }
+  return undefined;
+}
+
+/** Linux lists listening sockets (state 0A) with the port in hex; other systems have no such file. */
+async function listeningInode(port: number): Promise<string | undefined> {
+  const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8')));
+  const rows = tables.flatMap((table) => table.split('\n').map((line) => line.trim().split(/\s+/)));
+  return rows.find((row) => row[1]?.endsWith(suffix) && row[3] === '0A')?.[9];
+}
+
+async function nameOf(pid: string): Promise<string> {
+  return (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'a program')).trim();
 }
