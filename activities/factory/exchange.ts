@@ -1,22 +1,35 @@
 import type { Client } from '@temporalio/client';
+import { clearAlert, raiseAlert } from '../alerts/alerts.js';
+import { readClock } from '../clock/clock.js';
 import { draftFactoryFiles } from './draft.js';
 import type { FactoryDeps } from './factory-deps.js';
 import { sendFactoryFile, unsentFactoryFiles } from './send.js';
 import { takeFactoryResults } from './take.js';
 import { tellCases } from './tell-cases.js';
+import { tellTrainingClock } from './training-clock.js';
 
 export interface ExchangeDeps extends FactoryDeps {
   readonly client: Client;
+  /** Where simulated parties are told the business time; training only. */
+  readonly controlUrl?: string;
 }
 
-/** What one round of the exchange did, as counts. */
+/** What one round of the exchange did, as counts; and when the simulated factory will have the next card ready. */
 export interface ExchangeRound {
   readonly drafted: number;
   readonly sent: number;
   readonly taken: number;
   readonly held: number;
   readonly told: number;
+  readonly nextDueAt?: Date;
 }
+
+/** Business time between two rounds. */
+const intervalMs = 15 * 60_000;
+/** A fast clock's rounds, in real time, never follow each other closer than this. */
+const shortestPauseMs = 2_000;
+/** A stepped clock's steps run rounds of their own; these here only pick up what was left. */
+const steppedPauseMs = 30_000;
 
 /** Activities of the exchange with the card factories; they wait for an outside party: queue `counterparties`. */
 export function createFactoryActivities(deps: ExchangeDeps) {
@@ -24,28 +37,52 @@ export function createFactoryActivities(deps: ExchangeDeps) {
     /** Takes queued orders into files; gives how many. */
     draftFactoryFiles: async (factory: string): Promise<number> => (await draftFactoryFiles(deps, factory)).length,
     /** Sends what is drafted; gives how many files are now known to be there. */
-    sendFactoryFiles: (factory: string): Promise<number> => sendFactoryFiles(deps, factory),
+    sendFactoryFiles: (factory: string) => watched(deps, factory, () => sendFactoryFiles(deps, factory)),
     /** Takes results; gives counts of files. */
-    takeFactoryResults: (factory: string) => takeFactoryResults(deps, factory),
+    takeFactoryResults: (factory: string) => watched(deps, factory, () => takeFactoryResults(deps, factory)),
     /** Signals the waiting cases; gives how many. */
     tellCases: (): Promise<number> => tellCases(deps.db, deps.client),
+    /** Tells simulated parties the time, and gives the real milliseconds until the next round. */
+    pauseBetweenRounds: () => pauseBetweenRounds(deps),
   };
 }
 
 export type FactoryActivities = ReturnType<typeof createFactoryActivities>;
 
-/** One round of the exchange, for the stepped clock of training and demo: the steps of the workflow, at once. */
+/** One round of the exchange at once, for the stepped clock of training and demo: the steps of the workflow. */
 export async function runFactoryExchange(deps: ExchangeDeps, factory: string): Promise<ExchangeRound> {
   const activities = createFactoryActivities(deps);
   const drafted = await activities.draftFactoryFiles(factory);
   const sent = await activities.sendFactoryFiles(factory);
+  const nextDueAt = await tellTrainingClock(deps.db, deps.controlUrl);
   const { taken, held } = await activities.takeFactoryResults(factory);
-  return { drafted, sent, taken, held, told: await activities.tellCases() };
+  return { drafted, sent, taken, held, told: await activities.tellCases(), nextDueAt };
 }
 
 async function sendFactoryFiles(deps: FactoryDeps, factory: string): Promise<number> {
   let there = 0;
-  for (const name of await unsentFactoryFiles(deps, factory))
-    if ((await sendFactoryFile(deps, name)) !== 'conflict') there++;
+  for (const name of await unsentFactoryFiles(deps, factory)) {
+    const outcome = await sendFactoryFile(deps, name);
+    if (outcome === 'sent' || outcome === 'alreadySent') there++;
+  }
   return there;
+}
+
+/** A factory that can't be reached shows on the alert list until it can. */
+async function watched<Result>(deps: FactoryDeps, factory: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    const result = await work();
+    await clearAlert(deps.db, 'factoryUnreachable', factory);
+    return result;
+  } catch (error) {
+    await raiseAlert(deps.db, { kind: 'factoryUnreachable', subject: factory });
+    throw error;
+  }
+}
+
+async function pauseBetweenRounds(deps: ExchangeDeps): Promise<number> {
+  await tellTrainingClock(deps.db, deps.controlUrl);
+  const clock = await readClock(deps.db);
+  if (clock.mode === 'stepped') return steppedPauseMs;
+  return Math.max(intervalMs / clock.rate, shortestPauseMs);
 }

@@ -64,8 +64,9 @@ export class Remote {
     await this.client.put(bytes, this.path('out', folder, name));
   }
 
-  /** Moves a taken file from in/ to done/; of two files of the same name both are kept. */
+  /** Moves a taken file from in/ to done/, unless another round did; of two files of the same name both are kept. */
   async putAside(name: string, at: Date): Promise<void> {
+    if (!(await this.client.exists(this.path('in', name)))) return;
     const target = this.path('done', name);
     const occupied = await this.client.exists(target);
     await this.client.rename(this.path('in', name), occupied ? `${target}.${at.getTime()}` : target);

@@ -4,11 +4,15 @@ import { sm3 } from '../../domain/interchange/sm3.js';
 import { raiseAlert } from '../alerts/alerts.js';
 import { writeAudit } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
+import type { Transaction } from '../database/database.js';
 import { type FactoryDeps, getAddress } from './factory-deps.js';
 import { type Remote, withRemote } from './remote.js';
 
-/** `sent` now, found `alreadySent`, or another file lies there under the name: a `conflict` for the operator. */
-export type SendOutcome = 'sent' | 'alreadySent' | 'conflict';
+/**
+ * `sent` now, found `alreadySent`, or another file lies there under the name: a `conflict` for the operator. `busy`:
+ * another round is sending it this moment.
+ */
+export type SendOutcome = 'sent' | 'alreadySent' | 'conflict' | 'busy';
 
 interface DraftedFile {
   readonly name: string;
@@ -32,21 +36,32 @@ export async function unsentFactoryFiles(deps: FactoryDeps, factory: string): Pr
  * where the factory can't be reached; nothing is known then, and the next call looks again.
  */
 export async function sendFactoryFile(deps: FactoryDeps, name: string): Promise<SendOutcome> {
-  const file = await deps.db.find<DraftedFile>(
-    "SELECT name, factory, envelope, envelope_sm3 FROM factory_files WHERE name = $1 AND kind = 'ZK' AND state = 'drafted'",
-    [name],
-  );
-  if (!file) return 'alreadySent';
-  const outcome = await withRemote(getAddress(deps, file.factory), async (remote): Promise<SendOutcome> => {
-    const there = await findSent(remote, file);
-    if (there) return there;
-    await sendPhotos(deps, remote, file);
-    await remote.send(`${name}.sm4`, file.envelope);
-    return 'sent';
+  return deps.db.transaction(async (tx) => {
+    // Locked until it is noted as sent, so that two rounds never upload one file; a kill gives the lock back.
+    const file = await tx.find<DraftedFile>(
+      `SELECT name, factory, envelope, envelope_sm3 FROM factory_files
+       WHERE name = $1 AND kind = 'ZK' AND state = 'drafted' FOR UPDATE SKIP LOCKED`,
+      [name],
+    );
+    if (!file) return whyNotDrafted(tx, name);
+    const outcome = await withRemote(getAddress(deps, file.factory), (remote) => upload(deps, remote, file));
+    if (outcome === 'conflict') await raiseAlert(tx, { kind: 'factoryFileConflict', subject: name });
+    else await noteSent(tx, file, outcome);
+    return outcome;
   });
-  if (outcome === 'conflict') await raiseAlert(deps.db, { kind: 'factoryFileConflict', subject: name });
-  else await noteSent(deps, file, outcome);
-  return outcome;
+}
+
+async function whyNotDrafted(tx: Transaction, name: string): Promise<SendOutcome> {
+  const { state } = await tx.get<{ state: string }>('SELECT state FROM factory_files WHERE name = $1', [name]);
+  return state === 'drafted' ? 'busy' : 'alreadySent';
+}
+
+async function upload(deps: FactoryDeps, remote: Remote, file: DraftedFile): Promise<SendOutcome> {
+  const there = await findSent(remote, file);
+  if (there) return there;
+  await sendPhotos(deps, remote, file);
+  await remote.send(`${file.name}.sm4`, file.envelope);
+  return 'sent';
 }
 
 async function findSent(remote: Remote, file: DraftedFile): Promise<SendOutcome | undefined> {
@@ -79,21 +94,11 @@ function sealPhoto(photo: Buffer, keys: EnvelopeKeys): Buffer {
   return sealEnvelope(photo, keys, randomBytes(ivBytes));
 }
 
-async function noteSent(deps: FactoryDeps, file: DraftedFile, outcome: SendOutcome): Promise<void> {
-  await deps.db.transaction(async (tx) => {
-    const at = await businessNow(tx);
-    const sent = await tx.run(
-      "UPDATE factory_files SET state = 'sent', sent_at = $2 WHERE name = $1 AND state = 'drafted'",
-      [file.name, at],
-    );
-    if (sent === 0) return;
-    await tx.run('UPDATE card_orders SET sent_at = $2 WHERE file_name = $1', [file.name, at]);
-    const detail = { envelopeSm3: file.envelope_sm3, outcome };
-    await writeAudit(tx, {
-      actor: 'system',
-      action: 'sendFactoryFile',
-      object: { kind: 'factoryFile', id: file.name },
-      detail,
-    });
-  });
+async function noteSent(tx: Transaction, file: DraftedFile, outcome: SendOutcome): Promise<void> {
+  const at = await businessNow(tx);
+  await tx.run("UPDATE factory_files SET state = 'sent', sent_at = $2 WHERE name = $1", [file.name, at]);
+  await tx.run('UPDATE card_orders SET sent_at = $2 WHERE file_name = $1', [file.name, at]);
+  const detail = { envelopeSm3: file.envelope_sm3, outcome };
+  const object = { kind: 'factoryFile', id: file.name };
+  await writeAudit(tx, { actor: 'system', action: 'sendFactoryFile', object, detail });
 }

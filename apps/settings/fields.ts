@@ -111,6 +111,11 @@ export const fields = {
   factorySftpKeyFile: field('FACTORY_SFTP_KEY_FILE', path, 'private SSH key shown to the factories; mode 0600'),
   factoryEnvelopeKeyFile: field('FACTORY_ENVELOPE_KEY_FILE', path, 'envelope keys by factory; mode 0600'),
   counterpartiesUrl: field('COUNTERPARTIES_URL', http('http://127.0.0.1:4000').optional(), 'asked for their health'),
+  counterpartiesControlUrl: field(
+    'COUNTERPARTIES_CONTROL_URL',
+    http('http://127.0.0.1:4001').optional(),
+    'training only: where the simulated parties are told the business time',
+  ),
   counterpartiesDatabaseUrl: field(
     'COUNTERPARTIES_DATABASE_URL',
     postgres('sscard_counterparties'),

@@ -27,6 +27,7 @@ export const parts = {
     'policeUrl',
     'smsUrl',
     'smsCallbackUrl',
+    'counterpartiesControlUrl',
     'factories',
     'factorySftpKeyFile',
     'factoryEnvelopeKeyFile',
