@@ -40,12 +40,7 @@ async function enterCase(
   const { division } = await tx.get<{ division: string }>('SELECT division FROM offices WHERE code = $1', [
     filing.office,
   ]);
-  const person = await enterPerson(
-    tx,
-    deps.cipher,
-    { ...checked, ...filing.applicant, ...checked, division },
-    clock.now,
-  );
+  const person = await enterPerson(tx, deps.cipher, { ...filing.applicant, ...checked, division }, clock.now);
   if (isRefusal(person)) return person;
   const obstacle = await obstacleTo(tx, filing.type, person.id);
   if (obstacle) return obstacle;
