@@ -5,17 +5,36 @@ import { Database } from '../../activities/database/database.js';
 import { AccessGuard } from './access/access.guard.js';
 import { SignedIn } from './access/signed-in.js';
 import { Throttle } from './access/throttle.js';
+import { CaseFiling } from './cases/case-filing.js';
+import { CasePage } from './cases/case-page.js';
 import { CaseReader } from './cases/case-reader.js';
 import { ContractInterceptor } from './contract/contract.interceptor.js';
 import { controllers } from './controllers.js';
 import { ChangeFeed } from './events/change-feed.js';
 import { HealthChecks } from './health/health-checks.js';
 import { API_SETTINGS, type ApiParts } from './parts.js';
+import { PeopleReader } from './people/people-reader.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { ScopedReader } from './reach/scoped-reader.js';
+import { BulkSteps } from './steps/bulk-steps.js';
 import { CaseSteps } from './steps/case-steps.js';
 import { TemporalGate } from './steps/temporal-gate.js';
 import { Writer } from './steps/writer.js';
+import { TaskReader } from './tasks/task-reader.js';
+
+const rooms: Provider[] = [
+  BulkSteps,
+  CaseFiling,
+  CasePage,
+  CaseReader,
+  CaseSteps,
+  ChangeFeed,
+  HealthChecks,
+  PeopleReader,
+  TaskReader,
+  Throttle,
+  Writer,
+];
 
 /** The application of the given parts. */
 @Module({})
@@ -37,7 +56,7 @@ export class AppModule {
     return {
       module: AppModule,
       controllers: [...controllers],
-      providers: [...outside, ...everywhere, Throttle, Writer, CaseSteps, CaseReader, ChangeFeed, HealthChecks],
+      providers: [...outside, ...everywhere, ...rooms],
     };
   }
 }

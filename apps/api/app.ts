@@ -11,9 +11,9 @@ import { controllers } from './controllers.js';
 import { observeRequests } from './metrics/request-metrics.js';
 import type { ApiParts } from './parts.js';
 import { routesOf } from './route/routes-of.js';
+import { followRequests } from './trace/follow-requests.js';
 import { logger } from './trace/logger.js';
 import { NestLog } from './trace/nest-log.js';
-import { followRequests } from './trace/follow-requests.js';
 import { serveWeb } from './web.js';
 
 const bodyBytes = 256 * 1024;
@@ -48,6 +48,7 @@ export async function createApp(parts: ApiParts): Promise<NestFastifyApplication
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: new NestLog(),
+    rawBody: true,
     abortOnError: false,
   });
   app.setGlobalPrefix('api', { exclude: ['metrics'] });

@@ -12,7 +12,10 @@ function makeParts(settings: ApiSettings): ApiParts {
   return {
     settings,
     database: new Database(settings.databaseUrl, { max: 20, applicationName: 'sscard-api' }),
-    reader: new Database(settings.readerDatabaseUrl ?? settings.databaseUrl, { max: 15, applicationName: 'sscard-api' }),
+    reader: new Database(settings.readerDatabaseUrl ?? settings.databaseUrl, {
+      max: 15,
+      applicationName: 'sscard-api',
+    }),
     cipher: new Cipher(new FileKeyProvider(settings.keyFile)),
     temporal: new TemporalGate(settings.temporalAddress, settings.temporalNamespace),
     limits: { signedOut: 300, signedIn: 30_000 },

@@ -13,9 +13,9 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     wildcard: false,
     index: false,
     cacheControl: false,
-    setHeaders: (response, path) => {
+    setHeaders: (reply, path) => {
       // Vite names what lies under assets/ by its content.
-      response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

@@ -12,6 +12,7 @@ const cases = [
   'keyFile',
   'clockMode',
   'publicUrl',
+  'auditAnchorDir',
 ] as const;
 
 /** What each part reads; nothing else of the environment counts. */
@@ -23,7 +24,6 @@ export const parts = {
     'workerHost',
     'workerPort',
     'workflowBundle',
-    'auditAnchorDir',
     'policeUrl',
     'smsUrl',
     'smsCallbackUrl',

@@ -43,7 +43,7 @@ export function environmentOf(part: OurPart, around: Surroundings): NodeJS.Proce
   return { ...base, ...own[part](around), ...around.environment[part] };
 }
 
-function casesEnvironment({ urls, temporalAddress, namespace, keys, clock, port }: Surroundings): NodeJS.ProcessEnv {
+function casesEnvironment({ folder, urls, temporalAddress, namespace, keys, clock, port }: Surroundings): NodeJS.ProcessEnv {
   return {
     DATABASE_URL: urls.appUrl,
     READER_DATABASE_URL: urls.readerUrl,
@@ -53,6 +53,7 @@ function casesEnvironment({ urls, temporalAddress, namespace, keys, clock, port 
     KEY_FILE: keys.keyFile,
     CLOCK_MODE: clock,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
+    AUDIT_ANCHOR_DIR: join(folder, 'anchors'),
   };
 }
 
@@ -79,7 +80,6 @@ function workerEnvironment(around: Surroundings): NodeJS.ProcessEnv {
     ...casesEnvironment(around),
     WORKER_PORT: String(ports.worker),
     WORKFLOW_BUNDLE: join(projectRoot, 'dist/workflow-bundle.js'),
-    AUDIT_ANCHOR_DIR: join(folder, 'anchors'),
     POLICE_URL: services,
     SMS_URL: services,
     SMS_CALLBACK_URL: `http://127.0.0.1:${port}/api/sms-callbacks`,

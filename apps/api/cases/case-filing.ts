@@ -44,9 +44,10 @@ export class CaseFiling {
 
   /** A clerk files at an office of their own; any other does not exist for them. */
   private async officeFault(caller: Caller, office: string): Promise<Refusal | undefined> {
-    const [row] = await this.reader.references.rows<{ division: string }>('SELECT division FROM offices WHERE code = $1', [
-      office,
-    ]);
+    const [row] = await this.reader.references.rows<{ division: string }>(
+      'SELECT division FROM offices WHERE code = $1',
+      [office],
+    );
     const own = reachFor(caller, ['clerk']).some(
       (reach) => row?.division.startsWith(reach.division) && (!reach.office || reach.office === office),
     );

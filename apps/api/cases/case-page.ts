@@ -83,7 +83,11 @@ export class CasePage {
 
   private peopleView(head: CaseHeadRow): Pick<CaseView, 'person' | 'representative'> {
     const particulars = head.particulars_enc
-      ? (JSON.parse(this.cipher.decryptText(head.particulars_enc)) as { name: string; idNumber: string; relation: string })
+      ? (JSON.parse(this.cipher.decryptText(head.particulars_enc)) as {
+          name: string;
+          idNumber: string;
+          relation: string;
+        })
       : undefined;
     return {
       person: {
@@ -144,7 +148,9 @@ export function taskView(caseType: string, row: TaskRow): z.output<typeof caseTa
 }
 
 function checklistView(head: CaseHeadRow, row: ChecklistRow): z.output<typeof checklistItem> {
-  const entry = checklistOf(head.type, head.data.by).find(({ code, party }) => code === row.code && party === row.party);
+  const entry = checklistOf(head.type, head.data.by).find(
+    ({ code, party }) => code === row.code && party === row.party,
+  );
   return {
     code: row.code,
     party: row.party,

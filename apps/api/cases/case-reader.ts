@@ -5,7 +5,7 @@ import { readClock, workingCalendar } from '../../../activities/clock/clock.js';
 import { maskName } from '../../../domain/person/masking.js';
 import type { Caller } from '../access/caller.js';
 import { pageOf, readCursor } from '../contract/cursor.js';
-import { ScopedReader } from '../reach/scoped-reader.js';
+import { type Roles, ScopedReader } from '../reach/scoped-reader.js';
 import type { CaseQuery, caseSummary, timeline } from './cases.contract.js';
 import {
   casesQuestion,
@@ -23,6 +23,9 @@ type CaseSummary = z.output<typeof caseSummary>;
 /** Whoever may read cases: clerks and supervisors at work, auditors looking on. */
 export const caseReaders = ['clerk', 'supervisor', 'auditor'] as const;
 
+/** Whoever may take a case further. */
+export const caseWorkers = ['clerk', 'supervisor'] as const;
+
 /** Somebody as pages show them; the system itself has no row among the staff. */
 export function actorView(id: string, name: string | null): { id: string; name: string } {
   return { id, name: name ?? id };
@@ -36,9 +39,9 @@ export class CaseReader {
     private readonly cipher: Cipher,
   ) {}
 
-  /** Throws `access.not-found` for a case outside of the caller's reach. */
-  async mustReach(caller: Caller, caseId: string): Promise<{ status: string }> {
-    return this.reader.get(caller, caseReaders, 'SELECT c.status FROM cases c WHERE c.id = $1 AND {{reach:c}}', [caseId]);
+  /** Throws `access.not-found` for a case outside of the reach that the caller has by these roles. */
+  async mustReach(caller: Caller, roles: Roles, caseId: string): Promise<{ status: string }> {
+    return this.reader.get(caller, roles, 'SELECT c.status FROM cases c WHERE c.id = $1 AND {{reach:c}}', [caseId]);
   }
 
   /** Business time and calendar of this moment. */
@@ -94,7 +97,12 @@ export class CaseReader {
         text: entry.text_enc ? this.cipher.decryptText(entry.text_enc) : null,
         traceId: entry.trace_id,
       })),
-      next: due.map(({ kind, due_at, provisional, state }) => ({ kind, dueAt: due_at.toISOString(), provisional, state })),
+      next: due.map(({ kind, due_at, provisional, state }) => ({
+        kind,
+        dueAt: due_at.toISOString(),
+        provisional,
+        state,
+      })),
     };
   }
 }

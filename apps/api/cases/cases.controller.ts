@@ -1,9 +1,9 @@
-import { type Caller, Who } from '../access/caller.js';
-import { CasePage } from './case-page.js';
-import { CaseReader } from './case-reader.js';
-import { CaseFiling } from './case-filing.js';
 import { Body, Controller, Param, Query } from '@nestjs/common';
+import { type Caller, Who } from '../access/caller.js';
 import { Route } from '../route/route.js';
+import { CaseFiling } from './case-filing.js';
+import { CasePage } from './case-page.js';
+import { CaseReader, caseReaders } from './case-reader.js';
 import {
   type CaseQuery,
   caseActions,
@@ -85,7 +85,7 @@ export class CasesController {
     summary: { zh: '办理经过', en: "The case's story" },
   })
   async timeline(@Who() caller: Caller, @Param('id') id: string) {
-    await this.cases.mustReach(caller, id);
+    await this.cases.mustReach(caller, caseReaders, id);
     return this.cases.story(caller, id);
   }
 

@@ -47,7 +47,11 @@ export function isByPromise(query: Pick<CaseQuery, 'overdue' | 'escalated'>): bo
 }
 
 /** Cases by filters: the newest first, or by promise where lateness is asked for. One row more than the limit. */
-export function casesQuestion(query: CaseQuery, now: Date, after: readonly (string | number | null)[] | undefined): Question {
+export function casesQuestion(
+  query: CaseQuery,
+  now: Date,
+  after: readonly (string | number | null)[] | undefined,
+): Question {
   const params: unknown[] = [query.limit + 1];
   const bind = (value: unknown) => `$${params.push(value)}`;
   const conditions = ['{{reach:c}}'];
@@ -67,7 +71,10 @@ export function casesQuestion(query: CaseQuery, now: Date, after: readonly (stri
 }
 
 /** At most 20 cases by their number, or of these people, the newest first. */
-export const casesByNumberSql = summaries(`SELECT ${shown} FROM cases c WHERE c.number = $1 AND {{reach:c}}`, 'page.id');
+export const casesByNumberSql = summaries(
+  `SELECT ${shown} FROM cases c WHERE c.number = $1 AND {{reach:c}}`,
+  'page.id',
+);
 export const casesOfPeopleSql = summaries(
   `SELECT ${shown} FROM cases c WHERE c.person_id = ANY($1) AND {{reach:c}} ORDER BY c.filed_at DESC, c.id DESC LIMIT 20`,
   'page.filed_at DESC, page.id DESC',

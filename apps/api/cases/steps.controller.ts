@@ -1,8 +1,8 @@
-import { type Caller, Who } from '../access/caller.js';
-import { type AskedStep, CaseSteps } from '../steps/case-steps.js';
-import { CaseReader } from './case-reader.js';
 import { Body, Controller, Param } from '@nestjs/common';
+import { type Caller, Who } from '../access/caller.js';
 import { Route } from '../route/route.js';
+import { type AskedStep, CaseSteps } from '../steps/case-steps.js';
+import { CaseReader, caseWorkers } from './case-reader.js';
 import {
   type CompleteTaskInput,
   commentInput,
@@ -125,7 +125,7 @@ export class StepsController {
   }
 
   private async step(caller: Caller, step: AskedStep) {
-    await this.cases.mustReach(caller, step.caseId);
+    await this.cases.mustReach(caller, caseWorkers, step.caseId);
     return this.steps.carryOut(caller, step);
   }
 }

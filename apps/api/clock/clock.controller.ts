@@ -1,9 +1,26 @@
 import { Body, Controller } from '@nestjs/common';
+import { type BusinessClock, nextMoment, readClock, stepClock } from '../../../activities/clock/clock.js';
+import { isRefusal, refuse } from '../../../domain/refusal/refusal.js';
+import { clockMovedSignal } from '../../../workflows/kernel/messages.js';
+import { type Caller, Who } from '../access/caller.js';
+import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
+import { TemporalGate } from '../steps/temporal-gate.js';
+import { Writer } from '../steps/writer.js';
+import { logger } from '../trace/logger.js';
 import { clockView, type StepClockInput, stepClockInput } from './clock.contract.js';
+
+const atOnce = 20;
+const patienceMs = 5_000;
 
 @Controller()
 export class ClockController {
+  constructor(
+    private readonly reader: ScopedReader,
+    private readonly writer: Writer,
+    private readonly temporal: TemporalGate,
+  ) {}
+
   @Route({
     method: 'GET',
     path: '/clock',
@@ -13,7 +30,9 @@ export class ClockController {
     refusals: [],
     summary: { zh: '业务时间', en: 'Business time' },
   })
-  read() {}
+  async read() {
+    return viewOf(await readClock(this.reader.references));
+  }
 
   @Route({
     method: 'POST',
@@ -22,8 +41,36 @@ export class ClockController {
     reach: 'none',
     body: stepClockInput,
     answer: clockView,
-    refusals: ['input.malformed'],
+    refusals: ['clock.not-stepped'],
     summary: { zh: '推进培训时钟', en: 'Step the training clock' },
   })
-  step(@Body() _input: StepClockInput) {}
+  async step(@Who() caller: Caller, @Body() input: StepClockInput) {
+    const stepped = await this.writer.once(caller, '/clock/step', input, async (tx) => {
+      const clock = await readClock(tx);
+      const to = input.to ? new Date(input.to) : ((await nextMoment(tx)) ?? clock.now);
+      if (clock.mode !== 'stepped' || (input.to && to < clock.now)) return refuse('clock.not-stepped', { field: 'to' });
+      const due = await stepClock(tx, new Date(Math.max(to.getTime(), clock.now.getTime())));
+      return { due, view: viewOf(await readClock(tx)) };
+    });
+    if (isRefusal(stepped)) return stepped;
+    await this.wake(stepped.due);
+    return stepped.view;
+  }
+
+  /** Tells the cases whose due dates have come. One that is not told wakes at the sweep. */
+  private async wake(caseIds: readonly string[]): Promise<void> {
+    for (let begin = 0; begin < caseIds.length; begin += atOnce) {
+      const part = caseIds.slice(begin, begin + atOnce);
+      const signals = part.map((id) =>
+        this.temporal.within(patienceMs, ({ workflow }) => workflow.getHandle(id).signal(clockMovedSignal)),
+      );
+      const told = await Promise.allSettled(signals);
+      const missed = told.filter(({ status }) => status === 'rejected').length;
+      if (missed > 0) logger().warn({ missed }, 'cases that the clock could not wake');
+    }
+  }
+}
+
+function viewOf({ mode, now, rate }: BusinessClock) {
+  return { mode, now: now.toISOString(), rate };
 }

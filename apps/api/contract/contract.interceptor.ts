@@ -1,4 +1,10 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  StreamableFile,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { map, type Observable } from 'rxjs';
 import type { z } from 'zod';
@@ -39,7 +45,8 @@ function hasContent(body: unknown): boolean {
 }
 
 function unexpectedBody(route: RouteDeclaration): Refused {
-  if (route.upload) return new Refused(refuse('input.malformed', { field: 'file', params: { field: 'file', why: 'missing' } }));
+  if (route.upload)
+    return new Refused(refuse('input.malformed', { field: 'file', params: { field: 'file', why: 'missing' } }));
   return new Refused(refuse('input.malformed', { field: 'body', params: { field: 'body', why: 'unknown-field' } }));
 }
 

@@ -10,7 +10,10 @@ export function cursorAfter(key: CursorKey): string {
 }
 
 /** The key in a cursor, or nothing where there is none. Refuses `input.malformed` for anything that we did not make. */
-export function readCursor(cursor: string | undefined, kinds: readonly ('instant' | 'text' | 'number')[]): CursorKey | undefined {
+export function readCursor(
+  cursor: string | undefined,
+  kinds: readonly ('instant' | 'text' | 'number')[],
+): CursorKey | undefined {
   if (cursor === undefined) return undefined;
   let key: unknown;
   try {

@@ -17,7 +17,11 @@ function fieldOf(issue: z.core.$ZodIssue, whole: string): string {
 }
 
 /** The input as the schema gives it, or a refusal naming the first field at fault. Never quotes the value. */
-export function checked<Schema extends z.ZodType>(schema: Schema, input: unknown, whole: string): z.output<Schema> | Refusal {
+export function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  whole: string,
+): z.output<Schema> | Refusal {
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;

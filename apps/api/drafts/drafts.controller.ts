@@ -1,12 +1,18 @@
+import { Body, Controller, Param } from '@nestjs/common';
 import { Cipher } from '../../../activities/cipher/cipher.js';
-import { type DraftSummary, discardDraft, findDraft, listDrafts, saveDraft } from '../../../activities/drafts/drafts.js';
+import {
+  type DraftSummary,
+  discardDraft,
+  findDraft,
+  listDrafts,
+  saveDraft,
+} from '../../../activities/drafts/drafts.js';
 import { isRefusal, refuse } from '../../../domain/refusal/refusal.js';
 import { type Caller, Who } from '../access/caller.js';
-import { ScopedReader } from '../reach/scoped-reader.js';
-import { Writer } from '../steps/writer.js';
-import { Body, Controller, Param } from '@nestjs/common';
 import { done } from '../contract/fields.js';
+import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
+import { Writer } from '../steps/writer.js';
 import { drafts, draftView, type SaveDraftInput, saveDraftInput, savedDraft } from './drafts.contract.js';
 
 @Controller()
@@ -57,8 +63,8 @@ export class DraftsController {
   })
   async save(@Who() caller: Caller, @Param('id') id: string, @Body() input: SaveDraftInput) {
     return this.writer.once(caller, `/drafts/${id}`, input, async (tx) => {
-        const draft = await saveDraft(tx, this.cipher, caller.staffId, { id, ...input });
-        return isRefusal(draft) ? draft : summaryView(draft);
+      const draft = await saveDraft(tx, this.cipher, caller.staffId, { id, ...input });
+      return isRefusal(draft) ? draft : summaryView(draft);
     });
   }
 

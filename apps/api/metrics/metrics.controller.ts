@@ -1,5 +1,7 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Route } from '../route/route.js';
+import { metrics } from './request-metrics.js';
 
 @Controller()
 export class MetricsController {
@@ -12,5 +14,8 @@ export class MetricsController {
     refusals: [],
     summary: { zh: '运行指标', en: 'Metrics for Prometheus' },
   })
-  read() {}
+  async read(@Res({ passthrough: true }) reply: FastifyReply) {
+    void reply.type(metrics.contentType);
+    return metrics.metrics();
+  }
 }

@@ -9,3 +9,7 @@ export const printInput = z.strictObject({ reason: z.string().trim().max(200).de
 export type PrintInput = z.output<typeof printInput>;
 
 export const printed = z.object({ ordinal: z.int(), copy: z.boolean() }).meta({ id: 'Printed' });
+
+/** Which printing: the original, or a copy that shows its number, day and reason. Without: the original. */
+export const paperContentQuery = z.strictObject({ print: z.coerce.number().int().min(1).max(1000).optional() });
+export type PaperContentQuery = z.output<typeof paperContentQuery>;

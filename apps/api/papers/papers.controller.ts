@@ -1,9 +1,34 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Cipher } from '../../../activities/cipher/cipher.js';
+import { Database } from '../../../activities/database/database.js';
+import { recordPrint } from '../../../activities/papers/prints.js';
+import { printablePaper, renderPaper } from '../../../activities/papers/render.js';
+import { type Caller, Who } from '../access/caller.js';
+import { CasePage } from '../cases/case-page.js';
+import { CaseReader, caseWorkers } from '../cases/case-reader.js';
+import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
-import { type PrintInput, papers, printed, printInput } from './papers.contract.js';
+import { requestOf } from '../steps/writer.js';
+import {
+  type PaperContentQuery,
+  type PrintInput,
+  paperContentQuery,
+  papers,
+  printed,
+  printInput,
+} from './papers.contract.js';
+import { paperSql } from './papers.queries.js';
 
 @Controller()
 export class PapersController {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+    private readonly reader: ScopedReader,
+    private readonly cases: CaseReader,
+    private readonly casePage: CasePage,
+  ) {}
+
   @Route({
     method: 'GET',
     path: '/cases/:id/papers',
@@ -13,18 +38,26 @@ export class PapersController {
     refusals: [],
     summary: { zh: '业务单据', en: 'Papers of a case' },
   })
-  list(@Param('id') _id: string) {}
+  async list(@Who() caller: Caller, @Param('id') caseId: string) {
+    await this.cases.mustReach(caller, caseWorkers, caseId);
+    return { items: await this.casePage.papers(caller, caseId) };
+  }
 
   @Route({
     method: 'GET',
     path: '/papers/:id/content',
+    query: paperContentQuery,
     roles: ['clerk', 'supervisor'],
     reach: 'office',
     answer: 'pdf',
     refusals: [],
     summary: { zh: '单据内容(PDF)', en: 'The paper as PDF' },
   })
-  content(@Param('id') _id: string) {}
+  async content(@Who() caller: Caller, @Param('id') paperId: string, @Query() query: PaperContentQuery) {
+    await this.reader.get(caller, caseWorkers, paperSql, [paperId]);
+    if (query.print === undefined) return renderPaper(this.database, this.cipher, paperId);
+    return printablePaper(this.database, this.cipher, { paperId, ordinal: query.print });
+  }
 
   @Route({
     method: 'POST',
@@ -33,8 +66,12 @@ export class PapersController {
     reach: 'office',
     body: printInput,
     answer: printed,
-    refusals: ['case.reason-missing'],
+    refusals: ['paper.reason-missing'],
     summary: { zh: '打印登记', en: 'Count a print; the second is a copy' },
   })
-  print(@Param('id') _id: string, @Body() _input: PrintInput) {}
+  async print(@Who() caller: Caller, @Param('id') paperId: string, @Body() { reason }: PrintInput) {
+    await this.reader.get(caller, caseWorkers, paperSql, [paperId]);
+    const request = requestOf(caller, `/papers/${paperId}/prints`, { reason });
+    return recordPrint(this.database, { paperId, by: caller.staffId, reason, request });
+  }
 }

@@ -1,4 +1,8 @@
 import { Body, Controller, Param } from '@nestjs/common';
+import { Cipher } from '../../../activities/cipher/cipher.js';
+import { Database } from '../../../activities/database/database.js';
+import { revealPerson } from '../../../activities/people/reveal.js';
+import { byOf, type Caller, Who } from '../access/caller.js';
 import { Route } from '../route/route.js';
 import {
   type PeopleSearchInput,
@@ -9,9 +13,16 @@ import {
   revealed,
   revealInput,
 } from './people.contract.js';
+import { PeopleReader } from './people-reader.js';
 
 @Controller()
 export class PeopleController {
+  constructor(
+    private readonly people: PeopleReader,
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+  ) {}
+
   @Route({
     method: 'POST',
     path: '/people/search',
@@ -22,7 +33,9 @@ export class PeopleController {
     refusals: [],
     summary: { zh: '查找参保人', en: 'Find a participant' },
   })
-  search(@Body() _input: PeopleSearchInput) {}
+  async search(@Who() caller: Caller, @Body() input: PeopleSearchInput) {
+    return { items: await this.people.search(caller, input) };
+  }
 
   @Route({
     method: 'GET',
@@ -33,7 +46,9 @@ export class PeopleController {
     refusals: [],
     summary: { zh: '参保人(信息遮盖)', en: 'A participant, masked' },
   })
-  read(@Param('id') _id: string) {}
+  async read(@Who() caller: Caller, @Param('id') id: string) {
+    return this.people.read(caller, id);
+  }
 
   @Route({
     method: 'POST',
@@ -46,5 +61,8 @@ export class PeopleController {
     summary: { zh: '查看完整信息', en: 'Reveal personal data, with a reason' },
     article: '规程 第二十二条',
   })
-  reveal(@Param('id') _id: string, @Body() _input: RevealInput) {}
+  async reveal(@Who() caller: Caller, @Param('id') personId: string, @Body() input: RevealInput) {
+    await this.people.mustReach(caller, personId);
+    return this.database.transaction((tx) => revealPerson(tx, this.cipher, { personId, ...input }, byOf(caller)));
+  }
 }

@@ -1,9 +1,13 @@
 import { Controller } from '@nestjs/common';
+import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
 import { divisions, offices } from './places.contract.js';
+import { type DivisionRow, divisionsSql, type OfficeRow, officesSql } from './places.queries.js';
 
 @Controller()
 export class PlacesController {
+  constructor(private readonly reader: ScopedReader) {}
+
   @Route({
     method: 'GET',
     path: '/offices',
@@ -13,7 +17,9 @@ export class PlacesController {
     refusals: [],
     summary: { zh: '综合服务窗口', en: 'Offices' },
   })
-  offices() {}
+  async offices() {
+    return { items: (await this.reader.references.rows<OfficeRow>(officesSql)).map(officeView) };
+  }
 
   @Route({
     method: 'GET',
@@ -24,5 +30,15 @@ export class PlacesController {
     refusals: [],
     summary: { zh: '行政区划', en: 'Administrative divisions' },
   })
-  divisions() {}
+  async divisions() {
+    return { items: (await this.reader.references.rows<DivisionRow>(divisionsSql)).map(divisionView) };
+  }
+}
+
+function officeView({ code, division, name_zh: zh, name_en: en, phone, address }: OfficeRow) {
+  return { code, division, name: { zh, en }, phone, address };
+}
+
+function divisionView({ code, name_zh: zh, name_en: en, parent }: DivisionRow) {
+  return { code, name: { zh, en }, parent };
 }

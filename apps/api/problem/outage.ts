@@ -4,7 +4,8 @@ import { type Refusal, refuse } from '../../../domain/refusal/refusal.js';
 // Class 08: connection; 57P0x: the server goes down or comes up; 53300: no connection is free.
 const databaseCodes = /^(08\w{3}|57P0[1-4]|53300)$/;
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
-const lostConnection = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection/;
+const lostConnection =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection/;
 
 /** True where PostgreSQL itself is away, not where it refuses a statement. */
 export function isDatabaseOutage(error: unknown): boolean {

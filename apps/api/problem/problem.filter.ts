@@ -20,7 +20,9 @@ const ofStatus: Readonly<Record<number, RefusalCode>> = {
 function refusalOfFramework(error: unknown): Refusal | undefined {
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   const code = status === undefined ? undefined : ofStatus[status];
-  return code && refuse(code, code === 'input.malformed' ? { field: 'body', params: { field: 'body', why: 'JSON' } } : {});
+  return (
+    code && refuse(code, code === 'input.malformed' ? { field: 'body', params: { field: 'body', why: 'JSON' } } : {})
+  );
 }
 
 /** The one place where refusals and errors become problem documents. */
@@ -36,8 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problem(error: unknown, request: RequestWithCaller): Problem {
     const language = request.visit?.language ?? languageOf(request.headers['accept-language']);
-    const refusal =
-      error instanceof Refused ? error.refusal : (refusalOfOutage(error) ?? refusalOfFramework(error));
+    const refusal = error instanceof Refused ? error.refusal : (refusalOfOutage(error) ?? refusalOfFramework(error));
     if (refusal) return problemOf(refusal, language, request.id);
     logger().error({ err: error }, 'unexpected error');
     return unexpectedProblem(language, request.id);

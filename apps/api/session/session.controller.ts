@@ -1,4 +1,5 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
+import { Body, Controller, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Database } from '../../../activities/database/database.js';
 import { endSession } from '../../../activities/staff/sessions.js';
@@ -7,13 +8,13 @@ import { isRefusal, type Refusal, refuse } from '../../../domain/refusal/refusal
 import { sessionCookie } from '../access/access.guard.js';
 import { byOf, type Caller, type Visit, Visiting, Who } from '../access/caller.js';
 import { SignedIn } from '../access/signed-in.js';
-import { API_SETTINGS, type ApiSettings } from '../parts.js';
-import { Body, Controller, Inject, Res } from '@nestjs/common';
 import { done } from '../contract/fields.js';
+import { API_SETTINGS, type ApiSettings } from '../parts.js';
 import { Route } from '../route/route.js';
 import {
   type ChangePasswordInput,
   changePasswordInput,
+  type SessionView,
   type SignInInput,
   sessionView,
   signInInput,

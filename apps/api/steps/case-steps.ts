@@ -1,12 +1,17 @@
-import { ApplicationFailure, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { Injectable } from '@nestjs/common';
+import {
+  ApplicationFailure,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
 import { Cipher } from '../../../activities/cipher/cipher.js';
 import { Database } from '../../../activities/database/database.js';
 import { takeRequest } from '../../../activities/requests/requests.js';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal/refusal.js';
 import { type CaseAction, type StepAnswer, type StepRequest, stepUpdate } from '../../../workflows/kernel/messages.js';
 import type { Caller } from '../access/caller.js';
-import { CaseReader } from '../cases/case-reader.js';
+import { CaseReader, caseWorkers } from '../cases/case-reader.js';
 import { refusalOfOutage } from '../problem/outage.js';
 import { TemporalGate } from './temporal-gate.js';
 import { requestOf } from './writer.js';
@@ -74,7 +79,7 @@ export class CaseSteps {
 
   /** No workflow answers: the case is closed, or filed while Temporal was away and not yet swept up. */
   private async refusalWithoutWorkflow(caller: Caller, caseId: string): Promise<Refusal> {
-    const { status } = await this.cases.mustReach(caller, caseId);
+    const { status } = await this.cases.mustReach(caller, caseWorkers, caseId);
     return refuse(status === 'closed' ? 'case.closed' : 'case.being-prepared');
   }
 }

@@ -1,9 +1,9 @@
-import { type Caller, Who } from '../access/caller.js';
-import { CaseSteps } from '../steps/case-steps.js';
-import { TaskReader } from './task-reader.js';
 import { Controller, Param, Query } from '@nestjs/common';
+import { type Caller, Who } from '../access/caller.js';
 import { stepAnswer } from '../cases/cases.contract.js';
 import { Route } from '../route/route.js';
+import { CaseSteps } from '../steps/case-steps.js';
+import { TaskReader } from './task-reader.js';
 import { inbox, type TaskQuery, taskQuery } from './tasks.contract.js';
 
 @Controller()

@@ -2,7 +2,18 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { currentTraceId } from './trace.js';
 
 // Names that may hold personal data or secrets wherever they turn up in a log object.
-const personal = ['idNumber', 'name', 'phone', 'address', 'cardNumber', 'account', 'password', 'current', 'next', 'body'];
+const personal = [
+  'idNumber',
+  'name',
+  'phone',
+  'address',
+  'cardNumber',
+  'account',
+  'password',
+  'current',
+  'next',
+  'body',
+];
 const paths = [...personal, ...personal.map((name) => `*.${name}`), 'headers', 'req.headers', 'res.headers'];
 
 /** An error as the log may hold it: PostgreSQL's `detail` and parameters quote rows, so they stay out. */

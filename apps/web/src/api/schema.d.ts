@@ -1448,6 +1448,7 @@ export interface components {
         };
         PapersReceivedInput: {
             codes: string[];
+            photoId?: string;
         };
         PeopleFound: {
             items: components["schemas"]["PersonMatch"][];
@@ -1632,6 +1633,7 @@ export interface components {
             messageId: string;
             /** @enum {string} */
             state: "delivered" | "failed";
+            reason?: string;
         };
         StaffPage: {
             items: components["schemas"]["StaffView"][];
@@ -2721,7 +2723,9 @@ export interface operations {
     };
     PapersContent: {
         parameters: {
-            query?: never;
+            query?: {
+                print?: number;
+            };
             header?: never;
             path: {
                 id: string;
