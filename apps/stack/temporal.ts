@@ -62,7 +62,9 @@ export class Temporal {
     const base = ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)];
     // Write-ahead logging doubles the rate of steps; synchronous=2 (FULL) keeps every acknowledged one.
     const kept = ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=2'];
-    const common = ['--namespace', namespace, '--log-level', 'warn'];
+    // A workflow task that fails twice running is reported, so that the alert list shows it within half a minute.
+    const reported = ['--dynamic-config-value', 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2'];
+    const common = ['--namespace', namespace, '--log-level', 'warn', ...reported];
     return [...base, ...common, ...(file ? ['--db-filename', file, ...kept] : [])];
   }
 
