@@ -1,5 +1,5 @@
 import type { Database, Queryable } from '../database/database.js';
-import { readAnchors } from './anchor.js';
+import { type Anchor, readAnchors } from './anchor.js';
 import { beginning, entryColumns, type SealableEntry, sealHash } from './seal.js';
 
 /**
@@ -71,7 +71,19 @@ async function unsealedEntries(q: Queryable): Promise<AuditFinding[]> {
 }
 
 async function anchorFindings(q: Queryable, dir: string): Promise<AuditFinding[]> {
-  const anchors = await readAnchors(dir);
+  const findings: AuditFinding[] = [];
+  let page: Anchor[] = [];
+  for await (const anchor of readAnchors(dir)) {
+    page.push(anchor);
+    if (page.length < pageSize) continue;
+    findings.push(...(await compareAnchors(q, page)));
+    page = [];
+    if (findings.length >= enough) return findings;
+  }
+  return [...findings, ...(await compareAnchors(q, page))];
+}
+
+async function compareAnchors(q: Queryable, anchors: readonly Anchor[]): Promise<AuditFinding[]> {
   const rows = await q.rows<{ seq: bigint; hash: string }>('SELECT seq, hash FROM audit_seals WHERE seq = ANY($1)', [
     anchors.map(({ seq }) => seq),
   ]);

@@ -3,6 +3,7 @@ import type { IdNumber } from '../../domain/person/id-number.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { StepContext } from '../cases/step-context.js';
 import type { Cipher } from '../cipher/cipher.js';
+import { lockIndexed } from '../cipher/lock-indexed.js';
 import type { Queryable, Transaction } from '../database/database.js';
 
 /** A person as a step needs them; never leaves the process that asked. */
@@ -40,6 +41,8 @@ export async function enterPerson(
   taken: TakenDown,
   at: Date,
 ): Promise<{ id: string } | Refusal> {
+  // The unique index alone does not hold while two index keys are in use.
+  await lockIndexed(tx, cipher, 'idNumber', taken.idNumber.number);
   const known = await tx.find<{ id: string; name: string }>(
     'SELECT id, name FROM people WHERE id_number_idx = ANY($1) FOR UPDATE',
     [cipher.indexCandidates('idNumber', taken.idNumber.number)],

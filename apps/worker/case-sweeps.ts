@@ -56,7 +56,7 @@ async function exchange(deps: SweepDeps): Promise<number> {
 
 async function seal(deps: SweepDeps): Promise<number> {
   const sealed = await sealAudit(deps.db);
-  if (sealed > 0) await anchorHead(deps.db, deps.auditAnchorDir);
+  await anchorHead(deps.db, deps.auditAnchorDir);
   return sealed;
 }
 
