@@ -21,6 +21,8 @@ export interface ExchangeRound {
   readonly taken: number;
   readonly held: number;
   readonly told: number;
+  /** The factory did not let itself be reached; that is on the alert list, and the next round tries again. */
+  readonly unreachable: boolean;
   readonly nextDueAt?: Date;
 }
 
@@ -53,10 +55,13 @@ export type FactoryActivities = ReturnType<typeof createFactoryActivities>;
 export async function runFactoryExchange(deps: ExchangeDeps, factory: string): Promise<ExchangeRound> {
   const activities = createFactoryActivities(deps);
   const drafted = await activities.draftFactoryFiles(factory);
-  const sent = await activities.sendFactoryFiles(factory);
-  const nextDueAt = await tellTrainingClock(deps.db, deps.controlUrl);
-  const { taken, held } = await activities.takeFactoryResults(factory);
-  return { drafted, sent, taken, held, told: await activities.tellCases(), nextDueAt };
+  // An absent factory must not keep the results that are here from the waiting cases.
+  const sent = await activities.sendFactoryFiles(factory).catch(() => undefined);
+  const nextDueAt = await tellTrainingClock(deps.db, deps.controlUrl).catch(() => undefined);
+  const results = await activities.takeFactoryResults(factory).catch(() => undefined);
+  const { taken, held } = results ?? { taken: 0, held: 0 };
+  const told = await activities.tellCases();
+  return { drafted, sent: sent ?? 0, taken, held, told, unreachable: sent === undefined || !results, nextDueAt };
 }
 
 async function sendFactoryFiles(deps: FactoryDeps, factory: string): Promise<number> {

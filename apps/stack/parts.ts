@@ -28,7 +28,7 @@ export const entryOf = (part: OurPart): string => join(projectRoot, 'dist/apps',
 /** The address that answers once the part is ready. */
 export function readyUrl(part: OurPart, { port, ports }: Surroundings): string {
   const urls = {
-    counterparties: `http://127.0.0.1:${ports.services}/`,
+    counterparties: `http://127.0.0.1:${ports.services}/health`,
     worker: `http://127.0.0.1:${ports.worker}/health`,
     api: `http://127.0.0.1:${port}/api/health`,
   };
@@ -43,7 +43,15 @@ export function environmentOf(part: OurPart, around: Surroundings): NodeJS.Proce
   return { ...base, ...own[part](around), ...around.environment[part] };
 }
 
-function casesEnvironment({ folder, urls, temporalAddress, namespace, keys, clock, port }: Surroundings): NodeJS.ProcessEnv {
+function casesEnvironment({
+  folder,
+  urls,
+  temporalAddress,
+  namespace,
+  keys,
+  clock,
+  port,
+}: Surroundings): NodeJS.ProcessEnv {
   return {
     DATABASE_URL: urls.appUrl,
     READER_DATABASE_URL: urls.readerUrl,
@@ -82,6 +90,7 @@ function workerEnvironment(around: Surroundings): NodeJS.ProcessEnv {
     WORKFLOW_BUNDLE: join(projectRoot, 'dist/workflow-bundle.js'),
     POLICE_URL: services,
     SMS_URL: services,
+    COUNTERPARTIES_CONTROL_URL: `http://127.0.0.1:${ports.control}`,
     SMS_CALLBACK_URL: `http://127.0.0.1:${port}/api/sms-callbacks`,
     FACTORIES: JSON.stringify(reached),
     FACTORY_SFTP_KEY_FILE: keys.agencyKeyFile,

@@ -10,6 +10,7 @@ import { emptyDatabase, temporaryFolder } from '../harness/harness.js';
 /** The counterparties in this process, as a test needs them. */
 export interface OutsideWorld {
   readonly servicesUrl: string;
+  readonly controlUrl: string;
   readonly keys: EnvelopeKeyFile;
   readonly factory: RemoteAddress;
   /** The folder that the factory shows as `/`. */
@@ -49,6 +50,7 @@ export async function startOutsideWorld(callbackUrl = 'http://127.0.0.1:9/api/sm
   });
   return {
     servicesUrl: `http://127.0.0.1:${running.servicesPort}`,
+    controlUrl: `http://127.0.0.1:${running.controlPort}`,
     keys,
     factory: {
       host: '127.0.0.1',
