@@ -1,8 +1,9 @@
 // Builds what has changed: Prisma's client, the server into dist/, the workflow bundle, the web pages.
 // Usage: node scripts/build.mjs [--all]
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { checkNode, ensureInstalled, root } from './install.mjs';
 import { digestOf, stamp, stampOf } from './sources.mjs';
@@ -25,10 +26,10 @@ const steps = [
     output: 'dist/apps/stack/main.js',
     reads: [...server, 'apps/stack', 'apps/settings', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
     run: async () => {
-      for (const room of ['apps', 'workflows', 'activities', 'domain', 'prisma']) {
-        rmSync(join(root, 'dist', room), { recursive: true, force: true });
-      }
+      const began = Date.now();
       await exec(bin('nest'), ['build']);
+      // What the sources no longer make would still be found; deleting it first would leave a moment without anything.
+      for (const room of ['apps', 'workflows', 'activities', 'domain', 'prisma']) removeOlder(`dist/${room}`, began);
     },
   },
   {
@@ -52,6 +53,15 @@ const steps = [
  * output when one fails.
  */
 export async function build({ all = false, only, report = console.log } = {}) {
+  const release = await takeTurn(report);
+  try {
+    await buildSteps(all, only, report);
+  } finally {
+    release();
+  }
+}
+
+async function buildSteps(all, only, report) {
   for (const step of steps) {
     if ((only && !only.includes(step.name)) || (step.needs && !existsSync(join(root, step.needs)))) continue;
     const digest = digestOf(step.reads, isCode);
@@ -61,6 +71,39 @@ export async function build({ all = false, only, report = console.log } = {}) {
     await step.run();
     stamp(step.name, digest);
     report(`building: ${step.name} done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  }
+}
+
+/** One build at a time, also between processes; a lock whose process is gone counts for nothing. */
+async function takeTurn(report) {
+  const lock = join(root, '.cache/build.lock');
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  for (let waited = 0; ; waited += 1) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!isAlive(lock)) rmSync(lock, { force: true });
+      else if (waited === 0) report('another build is running; waiting for it …');
+    }
+    await pause(200);
+  }
+}
+
+function isAlive(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')) || -1, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function removeOlder(folder, time) {
+  for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile() && statSync(file).mtimeMs < time - 1000) rmSync(file);
   }
 }
 

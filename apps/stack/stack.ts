@@ -79,8 +79,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const folder = options.folder ?? (await temporaryFolder(guard));
   const port = options.port ?? (await freePort());
   try {
-    await refuseTakenPort(port);
-    const installation = await openInstallation(folder, options);
+    await mkdir(join(folder, 'logs'), { recursive: true });
+    // First of all: what a killed run left still holds its ports.
     const record = await RunningRecord.take(folder, port, progress.note);
     const supervisor = new Supervisor(record, progress.note);
     const stop = async (report?: (part: string) => void) => {
@@ -89,6 +89,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       guard.release();
     };
     try {
+      await refuseTakenPort(port);
+      const installation = await openInstallation(folder, options);
       return await new Starting(options, { folder, port, installation, guard, supervisor, stop }).run();
     } catch (error) {
       await stop();
@@ -122,7 +124,6 @@ class Starting {
 
   async run(): Promise<Stack> {
     const { folder } = this.ground;
-    await mkdir(join(folder, 'logs'), { recursive: true });
     const [postgres, temporal] = await Promise.all([this.#startPostgres(), this.#startTemporal()]);
     const urls = await ensureDatabases(postgres, this.ground.installation.passwords);
     const firstAdministrators = await this.#prepare(urls);

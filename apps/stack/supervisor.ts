@@ -37,7 +37,7 @@ export class Supervisor {
     void child.ended.then(({ code, signal }) => {
       if (!this.#wanted.has(name) || this.#ending || child !== service.child) return;
       if (Date.now() - began > steadyAfter) this.#waits.delete(name);
-      this.report(`${name} has ended by itself (${signal ?? `code ${code}`}); ${reasonOf(child.tail)}`);
+      this.report(`${name} ${signal ? `was ended by ${signal}` : `ended with code ${code}: ${reasonOf(child.tail)}`}`);
       void this.#startAgain(name, service);
     });
   }
