@@ -18,9 +18,9 @@ const kind = (displayName, more) => ({
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
-  // `cookie` ships as ES module and is required by CommonJS packages.
-  transformIgnorePatterns: ['/node_modules/(?!(?:.*/)?cookie/)'],
-  transform: { 'node_modules/.*cookie/.*\\.js$': swc('commonjs'), '^.+\\.ts$': swc('es6') },
+  // These ship as ES modules and are required by CommonJS packages.
+  transformIgnorePatterns: ['/node_modules/(?!(?:.*/)?(?:cookie|content-disposition)/)'],
+  transform: { 'node_modules/.*(?:cookie|content-disposition)/.*\\.js$': swc('commonjs'), '^.+\\.ts$': swc('es6') },
   ...more,
 });
 
