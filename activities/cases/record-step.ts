@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js
 import type { Cipher } from '../cipher/cipher.js';
 import { canonicalJson, sm3 } from '../cipher/digest.js';
 import type { Database, Transaction } from '../database/database.js';
-import { readRequestBody, settleRequest } from '../requests/requests.js';
+import { findAnswer, readRequestBody, settleRequest } from '../requests/requests.js';
 import { lockCase } from './case-row.js';
 import { applyChanges } from './changes.js';
 import { cancelDeadlines, endWait } from './deadlines.js';
@@ -38,7 +38,11 @@ async function writeStep(
   const { decision } = write;
   const actor = decision.request?.actor ?? 'system';
   const context: StepContext = { tx, cipher, row, clock, actor, traceId: write.traceId, notes: [] };
-  if (await recordedBefore(context, write)) return readState(tx, row, clock);
+  const before = await recordedBefore(context, write);
+  if (isRefusal(before)) return before;
+  if (before) return readState(tx, row, clock);
+  if (row.status === 'closed') return refuse('case.closed');
+  if (row.status === 'on_hold' && decision.request) return refuse('case.on-hold', { instead: ['resume'] });
 
   const refusal = (await takeDecision(context, decision)) ?? (await applyChanges(context, write.changes));
   if (refusal) return refusal;
@@ -51,9 +55,15 @@ async function writeStep(
   return state;
 }
 
-/** Notes the step under its key; true where it was noted before with the same content. */
-async function recordedBefore(context: StepContext, write: StepWrite & { decision: Decision }): Promise<boolean> {
-  const { step, ordinal, result } = write.decision;
+/**
+ * Notes the step under its key; true where it was noted before with the same content. Another person's decision under
+ * the key is a refusal: the workflow had lost it with its worker. Anything else under the key is a bug.
+ */
+async function recordedBefore(
+  context: StepContext,
+  write: StepWrite & { decision: Decision },
+): Promise<boolean | Refusal> {
+  const { step, ordinal, result, request } = write.decision;
   const digest = sm3(
     canonicalJson({
       decision: write.decision,
@@ -72,13 +82,12 @@ async function recordedBefore(context: StepContext, write: StepWrite & { decisio
     'SELECT digest FROM case_steps WHERE case_id = $1 AND step = $2 AND ordinal = $3',
     [context.row.id, step, ordinal],
   );
-  if (before.digest !== digest) {
-    throw ApplicationFailure.nonRetryable(
-      `step ${step}#${ordinal} of case ${context.row.id} was recorded with another content`,
-      'StepConflict',
-    );
-  }
-  return true;
+  if (before.digest === digest) return true;
+  if (request && !(await findAnswer(context.tx, request.actor, request.requestId))) return refuse('case.task-not-open');
+  throw ApplicationFailure.nonRetryable(
+    `step ${step}#${ordinal} of case ${context.row.id} was recorded with another content`,
+    'StepConflict',
+  );
 }
 
 /** Takes a decision into the facts: its task is done, its words and input are applied. */

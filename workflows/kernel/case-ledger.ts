@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import type { CaseBeginning } from '../../activities/cases/case-activities.js';
-import type { CaseState, StepAnswer, StepResult } from '../../domain/case/case-state.js';
+import type { CaseState, NextDue, StepAnswer, StepResult } from '../../domain/case/case-state.js';
 import type { Decision } from '../../domain/case/changes.js';
 import { cases } from './activities.js';
 import { CaseRun } from './case-run.js';
@@ -13,23 +13,27 @@ const key = (step: string, ordinal: number): string => `${step}#${ordinal}`;
 export class CaseLedger {
   private state: CaseState | undefined;
   private readonly recorded = new Map<string, StepResult>();
-  private readonly outsideAnswers = new Map<string, StepResult>();
+  private readonly outsideAnswers = new Map<string, OutsideResult>();
   private readonly turns = new Turns();
   private run: CaseRun | undefined;
   private runEnds = new Deferred<string | undefined>();
   private clockSignals = 0;
+  private clockSignalsSeen = 0;
   rules: CaseBeginning['rules'] = {};
   /** Fixed at filing, so that a procedure which begins again takes the same way. */
   papersMissingAtFiling = false;
 
-  constructor(readonly input: CaseInput) {}
+  constructor(readonly input: CaseInput) {
+    for (const answer of input.outside ?? []) this.outsideAnswered(answer);
+  }
 
+  /** Takes over the case's facts, when the workflow begins and whenever they went on without it. */
   begin(beginning: CaseBeginning): void {
     for (const step of beginning.steps) this.recorded.set(key(step.step, step.ordinal), step.result);
-    for (const answer of beginning.outside) this.outsideAnswers.set(key(answer.step, answer.ordinal), answer.result);
+    for (const answer of beginning.outside) this.outsideAnswers.set(key(answer.step, answer.ordinal), answer);
     this.rules = beginning.rules;
     this.papersMissingAtFiling = beginning.papersMissingAtFiling;
-    this.state = beginning.state;
+    this.update(beginning.state);
   }
 
   /** The case's state; only after `begin`. */
@@ -61,10 +65,17 @@ export class CaseLedger {
     if (state.status === 'closed') this.runEnds.resolve(state.outcome ?? '');
   }
 
-  /** One piece of work at a time: requests, outside answers and due dates never cross. */
+  /**
+   * One piece of work at a time: requests, outside answers and due dates never cross. It waits until the procedure
+   * waits, because before its first wait, and while a refused step is rewound, there is nothing to work on.
+   */
   async exclusive<Result>(work: () => Promise<Result>): Promise<Result> {
-    await condition(() => this.state !== undefined);
-    return this.turns.take(work);
+    return this.turns.take(async () => {
+      await condition(() => this.closed() || this.waitingFor() !== undefined);
+      const result = await work();
+      if (this.behind()) await this.rewind();
+      return result;
+    });
   }
 
   /** Starts a run of the procedure from its top. */
@@ -77,7 +88,7 @@ export class CaseLedger {
     return this.run;
   }
 
-  /** The outcome when the case was closed from outside the procedure; nothing when the run was refused. */
+  /** The outcome when the case was closed from outside the procedure; nothing when the run must start again. */
   async runMustEnd(): Promise<string | undefined> {
     return this.runEnds.promise;
   }
@@ -95,32 +106,40 @@ export class CaseLedger {
   /** Answers the step that the procedure waits for. */
   async decide(decision: Decision): Promise<StepAnswer> {
     if (!this.run) throw new Error('the procedure has not started');
-    await this.run.untilWaiting();
     return this.run.decide(decision);
+  }
+
+  /** Reads the facts anew: the rows refused what this workflow would have allowed. */
+  async readAgain(): Promise<void> {
+    this.begin(await cases.beginCase({ caseId: this.input.caseId }));
   }
 
   /** An answer from outside may come before the procedure waits for it, and more than once. */
   outsideAnswered(answer: OutsideResult): void {
     const place = key(answer.step, answer.ordinal);
     if (this.recorded.has(place) || this.outsideAnswers.has(place)) return;
-    this.outsideAnswers.set(place, answer.result);
+    this.outsideAnswers.set(place, answer);
+  }
+
+  /** Answers that no step has taken yet; they go along when the workflow continues as new. */
+  untakenAnswers(): OutsideResult[] {
+    return [...this.outsideAnswers].filter(([place]) => !this.recorded.has(place)).map(([, answer]) => answer);
   }
 
   /** Waits for an answer from outside and hands it to the procedure. */
   async deliverOutside(step: string, ordinal: number): Promise<void> {
     const place = key(step, ordinal);
     await condition(() => this.outsideAnswers.has(place));
-    const result = this.outsideAnswers.get(place);
-    await this.deliver({ step, ordinal, result: result ?? {} });
+    await this.deliver({ step, ordinal, result: this.outsideAnswers.get(place)?.result ?? {} });
   }
 
-  /** Hands on what no person decided; the database has no reason to refuse it, so a refusal is a bug. */
+  /** Hands on what no person decided; only a case that was closed meanwhile refuses it, anything else is a bug. */
   async deliver(decision: Decision): Promise<void> {
     await this.exclusive(async () => {
       const waiting = this.waitingFor();
       if (this.closed() || waiting?.step !== decision.step || waiting.ordinal !== decision.ordinal) return;
       const answer = await this.decide(decision);
-      if ('refusal' in answer)
+      if ('refusal' in answer && !this.closed())
         throw new Error(`${decision.step}#${decision.ordinal} was refused: ${answer.refusal.code}`);
     });
   }
@@ -131,30 +150,24 @@ export class CaseLedger {
 
   /** Ends when a due date may have come, or when the case is closed. */
   async nextDueMoment(): Promise<'due' | 'closed'> {
-    const signals = this.clockSignals;
     for (;;) {
-      if (this.closed()) return 'closed';
       const due = this.state?.nextDue;
-      const named = due ? `${due.kind}#${due.ordinal}@${due.dueAt}` : '';
-      const changed = () => {
-        const now = this.state?.nextDue;
-        return (
-          this.closed() ||
-          this.clockSignals !== signals ||
-          named !== (now ? `${now.kind}#${now.ordinal}@${now.dueAt}` : '')
-        );
-      };
-      const moved =
+      const changed = () =>
+        this.closed() || this.clockSignals !== this.clockSignalsSeen || nameOf(this.state?.nextDue) !== nameOf(due);
+      const passed =
         due?.sleepMs == null
-          ? await condition(changed).then(() => true)
-          : await condition(changed, Math.max(due.sleepMs, 1));
-      if (!moved || this.clockSignals !== signals) return 'due';
+          ? await condition(changed).then(() => false)
+          : !(await condition(changed, Math.max(due.sleepMs, 1)));
+      if (this.closed()) return 'closed';
+      if (passed || this.clockSignals !== this.clockSignalsSeen) return 'due';
     }
   }
 
   /** Carries out the due dates that have come; an expired wait ends. */
   async fireDeadlines(): Promise<void> {
     if (this.closed()) return;
+    // A signal that comes while the rows are read may tell of something they did not yet say: it counts for the next time.
+    this.clockSignalsSeen = this.clockSignals;
     const fired = await cases.fireDeadlines({ caseId: this.input.caseId, traceId: this.input.traceId });
     this.update(fired.state);
     const waiting = this.waitingFor();
@@ -176,11 +189,31 @@ export class CaseLedger {
       ...(next.outcome ? { close: { outcome: next.outcome } } : {}),
     });
     if ('refusal' in answer) {
-      this.runEnds.resolve(undefined);
+      if (decision.step === 'begin') throw new Error(`the case can't begin: ${answer.refusal.code}`);
+      await this.rewind();
     } else {
       this.recorded.set(key(decision.step, decision.ordinal), decision.result);
-      this.state = answer.case.version >= this.get().version ? answer.case : this.state;
+      this.update(answer.case);
     }
     return answer;
   }
+
+  /** The facts went on without this workflow: a worker was killed between a step's write and its note in the history. */
+  private behind(): boolean {
+    const waiting = this.waitingFor();
+    if (!waiting || this.closed()) return false;
+    const { step, tasks } = this.get();
+    return step !== waiting.step || tasks.some((task) => task.step === step && task.ordinal !== waiting.ordinal);
+  }
+
+  /** Ends the run; the next one starts from the facts as they are. */
+  private async rewind(): Promise<void> {
+    this.run = undefined;
+    await this.readAgain();
+    this.runEnds.resolve(this.closed() ? this.outcome() : undefined);
+  }
+}
+
+function nameOf(due: NextDue | null | undefined): string {
+  return due ? `${due.kind}#${due.ordinal}@${due.dueAt}` : '';
 }

@@ -5,6 +5,7 @@ import {
   continueAsNew,
   isCancellation,
   setHandler,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import { cases } from './activities.js';
@@ -23,8 +24,9 @@ export type Procedure = (c: Case) => Promise<CaseOutcome>;
  * Makes the Temporal workflow of a case type out of its procedure.
  *
  * The procedure runs from the top whenever the workflow begins (also after Temporal's own data was lost) and passes the
- * steps that are recorded already, so it stops where the facts stand. When the database refuses a step, the procedure
- * runs again in the same way and so waits where it waited before the step: a refused step leaves nothing behind.
+ * steps that are recorded already, so it stops where the facts stand. When the database refuses a step, or the facts
+ * went on without the workflow, they are read anew and the procedure runs again in the same way: a refused step leaves
+ * nothing behind.
  */
 export function caseProcess(procedure: Procedure): (input: CaseInput) => Promise<CaseOutcome> {
   return async (input) => {
@@ -35,16 +37,30 @@ export function caseProcess(procedure: Procedure): (input: CaseInput) => Promise
     const requests = answerRequests(ledger);
     setHandler(stepUpdate, requests.answer, { validator: requests.validate });
 
-    ledger.begin(await cases.beginCase({ caseId: input.caseId }));
+    // A case ends by being closed, never because somebody cancelled its workflow.
+    const outcome = await CancellationScope.nonCancellable(() => untilClosedOrFull(procedure, ledger));
+    await condition(allHandlersFinished);
+    if (outcome === undefined) {
+      return continueAsNew<(input: CaseInput) => Promise<CaseOutcome>>({ ...input, outside: ledger.untakenAnswers() });
+    }
+    return outcome;
+  };
+}
+
+/** The outcome, or nothing when the history is full. What fails here is a bug: it stops at this place until it is mended. */
+async function untilClosedOrFull(procedure: Procedure, ledger: CaseLedger): Promise<CaseOutcome | undefined> {
+  try {
+    ledger.begin(await cases.beginCase({ caseId: ledger.input.caseId }));
     const watch = new CancellationScope();
     const watching = watch.run(() => watchDueDates(ledger));
     const outcome = await Promise.race([carryOut(procedure, ledger), untilFull(ledger)]);
     watch.cancel();
     await watching.catch(ignoreCancellation);
-    await condition(allHandlersFinished);
-    if (outcome === undefined) return continueAsNew<(input: CaseInput) => Promise<CaseOutcome>>(input);
     return outcome;
-  };
+  } catch (error) {
+    // A failure of an activity would end the workflow for good; an Error fails the task, which is tried again and alerts.
+    throw error instanceof TemporalFailure ? new Error(error.message, { cause: error }) : error;
+  }
 }
 
 /** Runs the procedure until the case is closed, from the top after each refused step. */
@@ -63,7 +79,9 @@ async function carryOut(procedure: Procedure, ledger: CaseLedger): Promise<CaseO
 
 /** Ends with nothing when the history is long enough to be begun anew and no step is under way. */
 async function untilFull(ledger: CaseLedger): Promise<undefined> {
-  await condition(() => workflowInfo().continueAsNewSuggested && ledger.quiet());
+  const { renewAfterEvents = Number.POSITIVE_INFINITY } = ledger.input;
+  const full = () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= renewAfterEvents;
+  await condition(() => full() && ledger.quiet());
   return undefined;
 }
 

@@ -26,7 +26,6 @@ export class CaseRun {
   private changes: Change[] = [];
   private decision: Decision | undefined;
   private settled: Deferred<StepAnswer> | undefined;
-  private arrived = new Deferred<void>();
   private waitsFor: Waiting | undefined;
 
   /** `begun` says that the case's first transaction is recorded already. */
@@ -70,29 +69,21 @@ export class CaseRun {
   async wait(step: string, ordinal: number, kind: Waiting['kind']): Promise<StepResult> {
     const answer = new Deferred<StepResult>();
     this.waitsFor = { step, ordinal, kind, answer };
-    this.arrived.resolve();
     return answer.promise;
   }
 
   /** Gives the step's decision to the waiting procedure and waits until it is written. */
   async decide(decision: Decision): Promise<StepAnswer> {
-    await this.arrived.promise;
     const waiting = this.waitsFor;
     if (!waiting || waiting.step !== decision.step || waiting.ordinal !== decision.ordinal) {
       throw new Error(`the case does not wait for ${decision.step}#${decision.ordinal}`);
     }
     this.waitsFor = undefined;
-    this.arrived = new Deferred();
     this.decision = decision;
     this.settled = new Deferred();
     const settled = this.settled.promise;
     waiting.answer.resolve(decision.result);
     return settled;
-  }
-
-  /** Ends when the procedure has come to its first wait. */
-  async untilWaiting(): Promise<void> {
-    await this.arrived.promise;
   }
 
   waitingFor(): { readonly step: string; readonly ordinal: number; readonly kind: Waiting['kind'] } | undefined {

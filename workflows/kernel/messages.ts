@@ -41,6 +41,10 @@ export interface OutsideResult {
 export interface CaseInput {
   readonly caseId: string;
   readonly traceId: string;
+  /** Events of the history after which the workflow continues as new; as Temporal advises where absent. */
+  readonly renewAfterEvents?: number;
+  /** Outside answers that no step had taken when the workflow continued as new. */
+  readonly outside?: readonly OutsideResult[];
 }
 
 /** Carries out one request and gives the case's new state, or the refusal. */

@@ -1,4 +1,4 @@
-import { ApplicationFailure } from '@temporalio/workflow';
+import { ApplicationFailure, CancellationScope } from '@temporalio/workflow';
 import { refusalOfRequest } from '../../domain/case/actions.js';
 import type { StepAnswer } from '../../domain/case/case-state.js';
 import type { Refusal } from '../../domain/refusal/refusal.js';
@@ -22,12 +22,15 @@ export function answerRequests(ledger: CaseLedger): {
       if (refusal) throw ApplicationFailure.nonRetryable(refusal.code, 'Refusal', refusal);
     },
     answer: (request) =>
-      ledger.exclusive(async () => {
-        // While it waited for its turn another request may have moved the case.
-        const refusal = refusalNow(request);
-        if (refusal) return { refusal };
-        return request.action === 'complete' ? completeTask(ledger, request) : act(ledger, request);
-      }),
+      // A case ends by being closed, never because somebody cancelled its workflow.
+      CancellationScope.nonCancellable(() =>
+        ledger.exclusive(async () => {
+          // While it waited for its turn another request may have moved the case.
+          const refusal = refusalNow(request);
+          if (refusal) return { refusal };
+          return request.action === 'complete' ? completeTask(ledger, request) : act(ledger, request);
+        }),
+      ),
   };
 }
 
@@ -45,7 +48,10 @@ async function completeTask(ledger: CaseLedger, request: StepRequest): Promise<S
 /** Everything but completing a task: it changes the case's facts, not where its procedure stands. */
 async function act(ledger: CaseLedger, request: StepRequest): Promise<StepAnswer> {
   const answer = await cases.performAction({ caseId: ledger.input.caseId, ...request });
-  if ('refusal' in answer) return answer;
+  if ('refusal' in answer) {
+    await ledger.readAgain();
+    return answer;
+  }
   ledger.update(answer.case);
   const waiting = ledger.waitingFor();
   // The last missing paper came: the wait for papers is over.
