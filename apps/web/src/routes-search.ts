@@ -27,6 +27,10 @@ export function inboxSearch(found: Found): InboxFilters & { task?: string } {
   };
 }
 
+export function draftSearch(found: Found): { draft?: string } {
+  return { draft: textIn(found.draft) };
+}
+
 const statuses = ['open', 'on_hold', 'closed'] as const;
 
 export function caseSearch(found: Found): CaseFilters {
@@ -44,4 +48,16 @@ const stockTabs = ['arriving', 'shelf', 'count'] as const;
 
 export function stockSearch(found: Found): { tab?: (typeof stockTabs)[number]; office?: string } {
   return { tab: stockTabs.find((tab) => tab === found.tab), office: textIn(found.office) };
+}
+
+export function officeSearch(found: Found): { office?: string } {
+  return { office: textIn(found.office) };
+}
+
+export function disabledSearch(found: Found): { disabled?: true } {
+  return { disabled: flagIn(found.disabled) };
+}
+
+export function yearSearch(found: Found): { year?: number } {
+  return { year: typeof found.year === 'number' ? found.year : undefined };
 }

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Shell } from './shell/shell.js';
 import { StartPage } from './shell/start-page.js';
 import { PageFailure, PageMissing } from './ui/page-failure.js';
-import { caseSearch, flagIn, inboxSearch, stockSearch, textIn } from './routes-search.js';
+import { caseSearch, disabledSearch, draftSearch, inboxSearch, officeSearch, stockSearch, yearSearch } from './routes-search.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: PageMissing });
 
@@ -25,7 +25,7 @@ const cases = createRoute({
 const newCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/new',
-  validateSearch: (search: Record<string, unknown>) => ({ draft: textIn(search.draft) }),
+  validateSearch: draftSearch,
   component: lazyRouteComponent(() => import('./filing/filing-page.js'), 'FilingPage'),
 });
 
@@ -50,7 +50,7 @@ const search = createRoute({
 const supervision = createRoute({
   getParentRoute: () => root,
   path: '/supervision',
-  validateSearch: (found: Record<string, unknown>) => ({ office: textIn(found.office) }),
+  validateSearch: officeSearch,
   component: lazyRouteComponent(() => import('./supervision/supervision-page.js'), 'SupervisionPage'),
 });
 
@@ -64,7 +64,7 @@ const stock = createRoute({
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
-  validateSearch: (found: Record<string, unknown>) => ({ disabled: flagIn(found.disabled) }),
+  validateSearch: disabledSearch,
   component: lazyRouteComponent(() => import('./staff/staff-page.js'), 'StaffPage'),
 });
 
@@ -77,7 +77,7 @@ const rules = createRoute({
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/calendar',
-  validateSearch: (found: Record<string, unknown>) => ({ year: typeof found.year === 'number' ? found.year : undefined }),
+  validateSearch: yearSearch,
   component: lazyRouteComponent(() => import('./calendar/calendar-page.js'), 'CalendarPage'),
 });
 

@@ -23,7 +23,8 @@ export type PersonMatch = Schemas['PersonMatch'];
 export type PersonView = Schemas['PersonView'];
 export type PromiseView = Schemas['Promise'];
 export type ReachView = Schemas['ReachView'];
-export type RuleView = Schemas['RuleView'];
+/** The generator loses a rule's `value`, which may be any JSON. */
+export type RuleView = Schemas['RuleView'] & { readonly value: unknown };
 export type SearchResult = Schemas['SearchResult'];
 export type SessionView = Schemas['SessionView'];
 export type StaffView = Schemas['StaffView'];

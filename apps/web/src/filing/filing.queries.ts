@@ -20,8 +20,7 @@ export function fileCase(input: FileCaseInput, requestId: string) {
 /** What is known of a person with this ID number: the person with cards and open cases, or nothing. */
 export const applicantQuery = (idNumber: string) =>
   queryOptions({
-    // The number itself is no key: keys may be shown by developer tools, and stay in memory.
-    queryKey: ['applicant', idNumber.slice(-6), idNumber.length],
+    queryKey: ['applicant', idNumber],
     queryFn: async () => {
       const params = requestHeader(newRequestId());
       const { items } = await answer(api.POST('/api/people/search', { params, body: { idNumber } }));

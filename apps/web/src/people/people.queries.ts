@@ -10,14 +10,6 @@ export const personQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/people/{id}', { params: { path: { id } } })),
   });
 
-/** People with this ID number; it travels in the body. */
-export async function findByIdNumber(idNumber: string) {
-  const found = await answer(
-    api.POST('/api/people/search', { params: requestHeader(newRequestId()), body: { idNumber } }),
-  );
-  return found.items;
-}
-
 /** Full values for a reason, which is logged. */
 export function reveal(id: string, fields: Revealable[], reason: string) {
   return answer(

@@ -7,6 +7,8 @@ import { passwordRules, type PasswordEntry } from './password-rules.js';
 import { changePassword, useSession } from './session.queries.js';
 import './session.css';
 
+const untyped: PasswordEntry = { current: '', next: '', repeat: '' };
+
 /** The change of one's password; each rule says while typing whether it is met. */
 export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const { t } = useTranslation('session');
@@ -14,7 +16,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const [form] = Form.useForm<PasswordEntry>();
   const entry = Form.useWatch([], form);
   const change = useMutation({ mutationFn: changePassword, onSuccess: onChanged });
-  const rules = passwordRules({ current: '', next: '', repeat: '', ...entry }, signInName);
+  const rules = passwordRules({ ...untyped, ...entry }, signInName);
   const ready = rules.every((rule) => rule.met);
 
   return (

@@ -1,0 +1,48 @@
+import { words } from '../i18n/words.js';
+
+export const alertsWords = words({
+  zh: {
+    title: '告警',
+    kind: {
+      stuckWorkflowTask: '流程任务停滞',
+      stuckWorkflow: '流程任务停滞',
+      heldFile: '文件被扣留',
+      auditAnchor: '审计锚不一致',
+      auditChain: '审计链异常',
+    },
+    kindLabel: '类型',
+    subject: '对象',
+    firstSeen: '首次发现',
+    lastSeen: '最近发现',
+    takenBy: '处理人',
+    take: '由我处理',
+    taken: '已登记由您处理',
+    cleared: '已消除',
+    showCleared: '显示已消除',
+    none: '没有告警',
+    noneHint: '系统运行正常。',
+    openCase: '打开业务',
+  },
+  en: {
+    title: 'Alerts',
+    kind: {
+      stuckWorkflowTask: 'Stuck workflow task',
+      stuckWorkflow: 'Stuck workflow task',
+      heldFile: 'File not let in',
+      auditAnchor: 'Audit anchor differs',
+      auditChain: 'Audit chain broken',
+    },
+    kindLabel: 'Kind',
+    subject: 'Subject',
+    firstSeen: 'First seen',
+    lastSeen: 'Last seen',
+    takenBy: 'Taken by',
+    take: 'I look at it',
+    taken: 'Noted as yours',
+    cleared: 'Cleared',
+    showCleared: 'Show cleared ones',
+    none: 'No alert',
+    noneHint: 'Everything runs.',
+    openCase: 'Open the case',
+  },
+});

@@ -1,0 +1,103 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Checkbox, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StaffView } from '../api/types.js';
+import { LoadMore } from '../ui/load-more.js';
+import { PageHeader } from '../ui/page-header.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import { formatDateTime } from '../ui/time.js';
+import { CreatePerson } from './create-person.js';
+import { PersonDrawer } from './person-drawer.js';
+import { staffQuery } from './staff.queries.js';
+
+const route = getRouteApi('/staff');
+
+/** The people who use the system: their roles and reach, whether they can sign in. */
+export function StaffPage() {
+  const { t } = useTranslation('staff');
+  const { disabled = false } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery(staffQuery(disabled));
+  const [managed, setManaged] = useState<string>();
+  const [creating, setCreating] = useState(false);
+  const people = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <Checkbox
+              checked={disabled}
+              onChange={(event) => navigate({ search: { disabled: event.target.checked || undefined } })}
+            >
+              {t('showDisabled')}
+            </Checkbox>
+            <Button type="primary" onClick={() => setCreating(true)}>
+              {t('create')}
+            </Button>
+          </>
+        }
+      />
+      <section className="panel">
+        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
+        <PeopleTable people={people} loading={query.isPending} onManage={setManaged} />
+        <LoadMore query={query} />
+      </section>
+      <PersonDrawer person={people.find((one) => one.id === managed)} onClose={() => setManaged(undefined)} />
+      {creating ? <CreatePerson onClose={() => setCreating(false)} /> : null}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly people: readonly StaffView[];
+  readonly loading: boolean;
+  readonly onManage: (id: string) => void;
+}
+
+function PeopleTable({ people, loading, onManage }: TableProps) {
+  const { t } = useTranslation('staff');
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      pagination={false}
+      loading={loading}
+      dataSource={[...people]}
+      columns={[
+        { title: t('signInName'), dataIndex: 'signInName', className: 'mono' },
+        { title: t('displayName'), dataIndex: 'displayName' },
+        {
+          title: t('roles'),
+          key: 'roles',
+          render: (_, one) =>
+            one.roles.map((reach) => (
+              <Tag key={`${reach.role}${reach.division}${reach.office}`}>
+                {t(`session:role.${reach.role}`)} {reach.office ?? reach.division}
+              </Tag>
+            )),
+        },
+        { title: t('state'), key: 'state', render: (_, one) => <State person={one} /> },
+        {
+          key: 'edit',
+          render: (_, one) => (
+            <Button size="small" onClick={() => onManage(one.id)} aria-label={`${t('edit')} ${one.displayName}`}>
+              {t('edit')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function State({ person }: { person: StaffView }) {
+  const { t } = useTranslation('staff');
+  if (person.disabledAt) return <Tag>{t('disabled')}</Tag>;
+  if (person.lockedUntil) return <Tag color="error">{t('locked', { until: formatDateTime(person.lockedUntil) })}</Tag>;
+  if (person.mustChangePassword) return <Tag color="warning">{t('mustChange')}</Tag>;
+  return <Tag color="success">{t('active')}</Tag>;
+}

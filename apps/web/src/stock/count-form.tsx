@@ -1,0 +1,52 @@
+import { Alert, Button, Form, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOfficeName } from '../places/places.queries.js';
+import { SubmissionAlert } from '../requests/submission-alert.js';
+import { useSubmission } from '../requests/use-submission.js';
+import { recordCount } from './stock.queries.js';
+
+type Counted = Awaited<ReturnType<typeof recordCount>>;
+
+/** 盘点: what was counted on the shelf against the list. */
+export function CountForm({ office }: { office: string | undefined }) {
+  const { t } = useTranslation('stock');
+  const officeName = useOfficeName();
+  const [result, setResult] = useState<Counted>();
+  const submission = useSubmission(recordCount);
+  if (!office) return <Alert type="info" showIcon title={t('chooseOffice')} />;
+  const send = async ({ counted, note = '' }: { counted: number; note?: string }) =>
+    setResult(await submission.submit({ office, counted, note }));
+  return (
+    <Form layout="vertical" className="task-fields" disabled={submission.locked} onFinish={send}>
+      <p className="quiet">
+        {officeName(office)}:{t('countHint')}
+      </p>
+      <SubmissionAlert submission={{ ...submission, again: async () => setResult(await submission.again()) }} />
+      {result ? <CountResult result={result} /> : null}
+      <Form.Item name="counted" label={t('counted')} rules={[{ required: true, message: t('ui:required') }]}>
+        <InputNumber min={0} max={1_000_000} precision={0} />
+      </Form.Item>
+      <Form.Item name="note" label={t('note')}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={submission.state === 'sending'}>
+        {t('record')}
+      </Button>
+    </Form>
+  );
+}
+
+function CountResult({ result }: { result: Counted }) {
+  const { t } = useTranslation('stock');
+  const isEven = result.difference === 0;
+  return (
+    <Alert
+      className="problem"
+      type={isEven ? 'success' : 'error'}
+      showIcon
+      title={isEven ? t('even') : t('difference', { n: Math.abs(result.difference) })}
+      description={t('countResult', { listed: result.listed, counted: result.counted })}
+    />
+  );
+}

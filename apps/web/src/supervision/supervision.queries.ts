@@ -1,0 +1,18 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../api/client.js';
+
+export const ageingQuery = (office: string | undefined) =>
+  queryOptions({
+    queryKey: ['supervision', 'ageing', office],
+    queryFn: () => answer(api.GET('/api/supervision/ageing', { params: { query: { office } } })),
+    refetchInterval: 60_000,
+  });
+
+export const escalationsQuery = (office: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['supervision', 'escalations', office],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/supervision/escalations', { params: { query: { office, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
