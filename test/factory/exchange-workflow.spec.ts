@@ -124,7 +124,10 @@ describe('exchange as a workflow, and its word to the cases', () => {
       await askForExchange(deps.client, factoryCode);
       const state = async () =>
         (await agency.db.get<{ state: string }>('SELECT state FROM card_orders WHERE id = $1', [made.orderId])).state;
-      await eventually('the order is in a file', async () => (await state()) === 'sent');
+      await eventually('the factory has the order', async () => {
+        const taken = await world.ledger('orders');
+        return taken.some((order) => order.order_id === made.orderId);
+      });
       await agency.setClock(new Date(twoDaysLater.getTime() + 3 * 86_400_000));
       await eventually('the card is made', async () => {
         await askForExchange(deps.client, factoryCode);

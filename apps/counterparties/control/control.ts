@@ -16,11 +16,12 @@ const told = z.object({ now: z.iso.datetime({ offset: true }), rate: z.number().
 
 /** What `/control/ledger/…` shows. */
 const ledgers: Readonly<Record<string, string>> = {
-  identity: 'SELECT id, id_number, answer, at FROM identity_asks ORDER BY id DESC LIMIT 1000',
+  identity: 'SELECT id_number, answer, at FROM identity_asks ORDER BY id DESC LIMIT 1000',
   messages: 'SELECT * FROM messages ORDER BY accepted_at DESC LIMIT 1000',
   files: 'SELECT * FROM factory_files ORDER BY taken_at DESC, name LIMIT 1000',
   results: 'SELECT * FROM factory_results ORDER BY date DESC, name DESC LIMIT 1000',
-  orders: 'SELECT * FROM factory_orders ORDER BY serial DESC LIMIT 1000',
+  orders: `SELECT order_id, factory, file_name, seq, id_number, card_kind, division, code, due_at, answered_in
+           FROM factory_orders ORDER BY serial DESC LIMIT 1000`,
 };
 
 /** The demo's and the tests' hand on the outside world; loopback only, no part of the interchange. */
