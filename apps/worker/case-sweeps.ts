@@ -1,6 +1,7 @@
 import { reportStuckWorkflows } from '../../activities/alerts/stuck-workflows.js';
 import { anchorHead } from '../../activities/audit/anchor.js';
 import { sealAudit } from '../../activities/audit/seal.js';
+import { watchAudit } from '../../activities/audit/watch.js';
 import {
   type CaseEngine,
   readNamespaceId,
@@ -10,8 +11,11 @@ import {
 } from '../../activities/cases/case-workflows.js';
 import { recomputeProvisional } from '../../activities/cases/deadlines.js';
 import type { CaseDeps } from '../../activities/cases/record-step.js';
-import { type ExchangeDeps, runFactoryExchange } from '../../activities/factory/exchange.js';
+import { cleanUpDrafts } from '../../activities/drafts/drafts.js';
+import type { ExchangeDeps } from '../../activities/factory/exchange.js';
+import { startFactoryExchanges } from '../../activities/factory/exchange-workflows.js';
 import { cleanUpRequests } from '../../activities/requests/requests.js';
+import { cleanUpSessions } from '../../activities/staff/sessions.js';
 import type { Sweep } from './sweeps.js';
 
 export interface SweepDeps extends CaseDeps, ExchangeDeps {
@@ -21,8 +25,8 @@ export interface SweepDeps extends CaseDeps, ExchangeDeps {
 const page = 500;
 
 /**
- * What keeps the cases going whatever was cut off: missing workflows are started, due cases woken, orders exchanged
- * with the factories, the audit log sealed.
+ * What keeps the cases going whatever was cut off: missing workflows are started, due cases woken, the exchanges
+ * with the factories kept running, the audit log sealed.
  */
 export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
   const engine = async (): Promise<CaseEngine> => ({
@@ -37,21 +41,19 @@ export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
       work: async () => startMissingWorkflows(deps.db, await engine(), { olderThanSeconds: 10, limit: page }),
     },
     { name: 'due cases', everySeconds: 15, work: () => signalDueCases(deps.db, deps.client, page) },
-    { name: 'factory exchange', everySeconds: 10, work: () => exchange(deps) },
+    {
+      name: 'factory exchanges',
+      everySeconds: 30,
+      work: () => startFactoryExchanges(deps.client, [...deps.addresses.keys()]),
+    },
     { name: 'provisional due dates', everySeconds: 300, work: () => recomputeAll(deps) },
     { name: 'stuck workflows', everySeconds: 60, work: () => reportStuckWorkflows(deps.db, deps.client) },
     { name: 'audit seal', everySeconds: 5, work: () => seal(deps) },
+    { name: 'audit check', everySeconds: 86_400, work: () => watchAudit(deps.db, deps.auditAnchorDir) },
     { name: 'old requests', everySeconds: 600, work: () => cleanUpRequests(deps.db, 10_000) },
+    { name: 'old drafts', everySeconds: 600, work: () => cleanUpDrafts(deps.db, 10_000) },
+    { name: 'old sessions', everySeconds: 600, work: () => cleanUpSessions(deps.db, 10_000) },
   ];
-}
-
-async function exchange(deps: SweepDeps): Promise<number> {
-  let done = 0;
-  for (const factory of deps.addresses.keys()) {
-    const round = await runFactoryExchange(deps, factory);
-    done += round.sent + round.taken + round.told;
-  }
-  return done;
 }
 
 async function seal(deps: SweepDeps): Promise<number> {

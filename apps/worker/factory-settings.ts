@@ -10,6 +10,7 @@ export function factoryDeps(settings: Settings<'worker'>): Pick<ExchangeDeps, 'k
   return {
     keys: parseEnvelopeKeyFile(readFileSync(settings.factoryEnvelopeKeyFile, 'utf8')),
     addresses: new Map(addresses),
+    ...(settings.counterpartiesControlUrl ? { controlUrl: settings.counterpartiesControlUrl } : {}),
     controlUrl: settings.counterpartiesControlUrl,
   };
 }

@@ -8,6 +8,7 @@ import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { businessNow } from '../../activities/clock/clock.js';
 import { Database } from '../../activities/database/database.js';
+import type { ExchangeDeps } from '../../activities/factory/exchange.js';
 import type { TellCase } from '../../activities/notices/notices.js';
 import { paperFonts } from '../../activities/papers/fonts.js';
 import { readSettings, type Settings } from '../settings/settings.js';
@@ -37,17 +38,14 @@ async function main(): Promise<void> {
   const cipher = new Cipher(new FileKeyProvider(settings.keyFile));
   const link = await connectTemporal(settings.temporalAddress, settings.temporalNamespace, log, stopping.signal);
   const deps = { db, cipher, client: link.client };
+  const exchange = { ...deps, ...factoryDeps(settings) };
   paperFonts();
 
-  const workers = await createWorkers(settings, link, deps);
+  const workers = await createWorkers(settings, link, exchange);
   const runs = workers.map((worker) => worker.run());
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const sweeps = startSweeps(
-    caseSweeps({ ...deps, ...factoryDeps(settings), auditAnchorDir: settings.auditAnchorDir }),
-    log,
-    registry,
-  );
+  const sweeps = startSweeps(caseSweeps({ ...exchange, auditAnchorDir: settings.auditAnchorDir }), log, registry);
   const sideWork = startSideWork(sideWorkOptions(settings, deps, log));
   const probes = await startProbeServer(
     { host: settings.workerHost, port: settings.workerPort },
@@ -77,18 +75,14 @@ async function untilStopped(signal: AbortSignal, runs: readonly Promise<void>[])
   await Promise.race([stopped, ended]);
 }
 
-async function createWorkers(
-  settings: WorkerSettings,
-  link: TemporalLink,
-  deps: { readonly db: Database; readonly cipher: Cipher },
-): Promise<Worker[]> {
+async function createWorkers(settings: WorkerSettings, link: TemporalLink, exchange: ExchangeDeps): Promise<Worker[]> {
   const workflowBundle = settings.workflowBundle
     ? { code: readFileSync(settings.workflowBundle, 'utf8') }
     : await makeWorkflowBundle();
   const place = { connection: link.worker, namespace: settings.temporalNamespace, workflowBundle };
   return [
-    await createCaseWorker(place, deps),
-    await createCounterpartyWorker(place, { ...deps, policeUrl: settings.policeUrl }),
+    await createCaseWorker(place, exchange),
+    await createCounterpartyWorker(place, { ...exchange, policeUrl: settings.policeUrl, exchange }),
   ];
 }
 

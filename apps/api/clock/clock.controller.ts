@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { type BusinessClock, nextMoment, readClock, stepClock } from '../../../activities/clock/clock.js';
+import { exchangeNow } from '../../../activities/factory/exchange-workflows.js';
 import { isRefusal, refuse } from '../../../domain/refusal/refusal.js';
 import { clockMovedSignal } from '../../../workflows/kernel/messages.js';
 import { type Caller, Who } from '../access/caller.js';
@@ -54,7 +55,17 @@ export class ClockController {
     });
     if (isRefusal(stepped)) return stepped;
     await this.wake(stepped.due);
+    await this.exchange();
     return stepped.view;
+  }
+
+  /** A step of the clock may bring a factory's results: they are fetched at once, not at the next round. */
+  private async exchange(): Promise<void> {
+    const factories = await this.reader.references.rows<{ code: string }>('SELECT code FROM factories');
+    const codes = factories.map(({ code }) => code);
+    await this.temporal
+      .within(patienceMs, (client) => exchangeNow(client, codes))
+      .catch((err: Error) => logger().warn({ err }, 'the exchange with the factories waits for its next round'));
   }
 
   /** Tells the cases whose due dates have come. One that is not told wakes at the sweep. */
