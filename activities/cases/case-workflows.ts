@@ -88,3 +88,18 @@ export async function wakeCase(client: Client, caseId: string): Promise<void> {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
 }
+
+/**
+ * Wakes the cases that were changed by a request since an instant of real time. Temporal keeps a request only once its
+ * worker has answered: where worker and Temporal were killed in between, the rows went on and the workflow does not
+ * know. Called when a worker starts, and when Temporal is back. Gives how many were woken.
+ */
+export async function wakeCasesChangedSince(db: Database, client: Client, since: Date): Promise<number> {
+  const changed = await db.rows<{ id: string }>(
+    `SELECT DISTINCT c.id FROM requests r JOIN cases c ON c.id = r.subject
+     WHERE r.created_at >= $1 AND r.status IS NOT NULL`,
+    [since],
+  );
+  for (const { id } of changed) await wakeCase(client, id);
+  return changed.length;
+}

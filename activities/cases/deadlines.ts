@@ -102,17 +102,19 @@ export async function resumePromise(context: StepContext): Promise<number> {
     row.id,
   ]);
   for (const deadline of paused) {
-    const due = calendar.addWorkingDays(deadline.due_at, held);
+    // The row's own days grow with the hold, so that computing it anew from its start gives the same day.
+    const days = (deadline.working_days ?? 0) + held;
+    const due = calendar.addWorkingDays(deadline.from_at, days);
     await tx.run(
-      `UPDATE deadlines SET state = 'armed', paused_at = NULL, due_at = $4, provisional = $5
+      `UPDATE deadlines SET state = 'armed', paused_at = NULL, due_at = $4, provisional = $5, working_days = $6
        WHERE case_id = $1 AND kind = $2 AND ordinal = $3`,
-      [row.id, deadline.kind, deadline.ordinal, due.dueAt, due.provisional],
+      [row.id, deadline.kind, deadline.ordinal, due.dueAt, due.provisional, days],
     );
   }
   if (row.promised_by) {
     const promise = calendar.addWorkingDays(row.promised_by, held);
     row.promised_by = promise.dueAt;
-    row.promise_provisional = promise.provisional;
+    row.promise_provisional ||= promise.provisional;
   }
   return held;
 }

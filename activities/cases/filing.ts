@@ -10,6 +10,7 @@ import { writeAudit } from '../audit/audit.js';
 import { readClock } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
 import { enterPerson } from '../people/people.js';
+import { isPhotoOf } from '../photos/photos.js';
 import { answerOnce, type Request } from '../requests/requests.js';
 import { ruleAt, rulesInForce } from '../rules/rules.js';
 import { issueCasePaper } from './case-papers.js';
@@ -37,9 +38,8 @@ async function enterCase(
   const checked = await checkFiling(tx, filing, clock.now, today);
   if (isRefusal(checked)) return checked;
 
-  const { division } = await tx.get<{ division: string }>('SELECT division FROM offices WHERE code = $1', [
-    filing.office,
-  ]);
+  const division = await divisionOf(tx, filing);
+  if (isRefusal(division)) return division;
   const person = await enterPerson(tx, deps.cipher, { ...filing.applicant, ...checked, division }, clock.now);
   if (isRefusal(person)) return person;
   const obstacle = await obstacleTo(tx, filing.type, person.id);
@@ -82,6 +82,16 @@ async function enterCase(
     traceId: request.traceId,
   });
   return { id, number: row.number, traceId: request.traceId };
+}
+
+/** The office's division; the photo, where there is one, was uploaded in it. */
+async function divisionOf(tx: Transaction, filing: Filing): Promise<string | Refusal> {
+  const office = await tx.find<{ division: string }>('SELECT division FROM offices WHERE code = $1', [filing.office]);
+  if (!office) return refuse('access.not-found', { field: 'office' });
+  if (filing.photoId && !(await isPhotoOf(tx, filing.photoId, office.division))) {
+    return refuse('case.photo-missing', { field: 'photoId' });
+  }
+  return office.division;
 }
 
 interface CheckedFiling {

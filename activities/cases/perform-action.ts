@@ -1,9 +1,11 @@
 import { refusalOfRequest } from '../../domain/case/actions.js';
 import type { CaseState, StepAnswer } from '../../domain/case/case-state.js';
+import { checklistOf } from '../../domain/case/checklist.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { moveCard } from '../cards/cards.js';
 import type { Transaction } from '../database/database.js';
 import { withdrawOrder } from '../factory/orders.js';
+import { isPhotoOf } from '../photos/photos.js';
 import { readRequestBody, settleRequest } from '../requests/requests.js';
 import { issueCasePaper } from './case-papers.js';
 import { lockCase } from './case-row.js';
@@ -127,12 +129,18 @@ async function spoilCard(context: StepContext, cardId: string): Promise<Refusal 
   return isRefusal(moved) ? moved : undefined;
 }
 
-/** Marks papers as received; the last missing one ends the wait for papers, or the hold. */
+/** Marks papers as received; the last missing one ends the wait for papers. */
 async function receivePapers(context: StepContext, body: ActionBody): Promise<Refusal | undefined> {
   const { tx, row } = context;
   const codes = body.codes ?? [];
   if (codes.length === 0) return refuse('case.papers-missing', { field: 'codes' });
+  const known = checklistOf(row.type, row.data.by).map((entry) => entry.code);
+  if (codes.some((code) => !known.includes(code))) {
+    return refuse('input.malformed', { field: 'codes', params: { field: 'codes', why: 'unknown-field' } });
+  }
   if (codes.includes('photo') && !body.photoId && !row.data.photoId)
+    return refuse('case.photo-missing', { field: 'photoId' });
+  if (body.photoId && !(await isPhotoOf(tx, body.photoId, row.division)))
     return refuse('case.photo-missing', { field: 'photoId' });
   if (body.photoId) row.data = { ...row.data, photoId: body.photoId };
   const received = await tx.rows<{ code: string }>(

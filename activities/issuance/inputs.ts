@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js
 import type { StepContext } from '../cases/step-context.js';
 import type { AppliedInput, ApplyInput, CompletedInput } from '../cases/step-inputs.js';
 import { amendPerson, getPerson } from '../people/people.js';
+import { isPhotoOf } from '../photos/photos.js';
 
 /** What the steps of an issuance take with their choice (附件1 第十一条). */
 export const issuanceInputs: Readonly<Record<string, ApplyInput>> = {
@@ -44,8 +45,8 @@ async function replacePhoto(
 ): Promise<AppliedInput | Refusal> {
   if (choice !== 'retry') return {};
   if (!input.photoId) return refuse('case.photo-missing', { field: 'input.photoId' });
-  const photo = await tx.find('SELECT id FROM photos WHERE id = $1 AND division = $2', [input.photoId, row.division]);
-  if (!photo) return refuse('case.photo-missing', { field: 'input.photoId' });
+  if (!(await isPhotoOf(tx, input.photoId, row.division)))
+    return refuse('case.photo-missing', { field: 'input.photoId' });
   row.data = { ...row.data, photoId: input.photoId };
   return { photoReplaced: true };
 }

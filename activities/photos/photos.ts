@@ -54,3 +54,10 @@ export async function readPhoto(
   if (sm3(content) !== row.digest) throw new Error(`photo ${id} does not match its digest`);
   return { content, digest: row.digest };
 }
+
+/** True for a photograph that was uploaded in this division or one above it. */
+export async function isPhotoOf(q: Queryable, id: string, division: string): Promise<boolean> {
+  return (
+    (await q.find('SELECT id FROM photos WHERE id = $1 AND starts_with($2, division)', [id, division])) !== undefined
+  );
+}

@@ -5,6 +5,7 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
+import { performAction } from '../../../activities/cases/perform-action.js';
 import { Cipher } from '../../../activities/cipher/cipher.js';
 import { Database } from '../../../activities/database/database.js';
 import { takeRequest } from '../../../activities/requests/requests.js';
@@ -63,6 +64,10 @@ export class CaseSteps {
     } catch (error) {
       const refusal = await this.refusalOf(error, caller, caseId);
       if (!refusal) throw error;
+      // A closed case has no workflow to ask, and a comment decides nothing.
+      if (refusal.code === 'case.closed' && message.action === 'comment') {
+        return performAction({ db: this.database, cipher: this.cipher }, { caseId, ...message });
+      }
       return { refusal };
     }
   }
