@@ -5,6 +5,7 @@ import { anchorHead } from '../../activities/audit/anchor.js';
 import { writeAudit } from '../../activities/audit/audit.js';
 import { beginning, entryColumns, type SealableEntry, sealAudit, sealHash } from '../../activities/audit/seal.js';
 import { verifyAudit } from '../../activities/audit/verify.js';
+import { watchAudit } from '../../activities/audit/watch.js';
 import { Database } from '../../activities/database/database.js';
 import { eventually, type FreshDatabase, freshDatabase, superuserUrl, temporaryFolder } from '../harness/harness.js';
 
@@ -211,6 +212,17 @@ describe('verification finds', () => {
     const own = (await verifyAudit(db, await temporaryFolder('no-anchor'))).findings;
     expect(own).toEqual([]);
   }
+});
+
+test('a chain that does not hold raises an alert, which goes when it holds again', async () => {
+  const ids = await sealedChain();
+  const open = () =>
+    db.rows(`SELECT detail->>'first' AS first FROM alerts WHERE kind = 'auditChain' AND cleared_at IS NULL`);
+  expect([await watchAudit(db, dir), await open()]).toEqual([0, []]);
+  await tamper([`UPDATE audit_entries SET actor = 'x' WHERE id = $1`, [ids[0]]]);
+  expect([await watchAudit(db, dir), await open()]).toEqual([1, [{ first: 'changed' }]]);
+  await tamper([`UPDATE audit_entries SET actor = 's' WHERE id = $1`, [ids[0]]]);
+  expect([await watchAudit(db, dir), await open()]).toEqual([0, []]);
 });
 
 describe('anchors', () => {
