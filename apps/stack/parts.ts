@@ -78,12 +78,8 @@ function apiEnvironment(around: Surroundings): NodeJS.ProcessEnv {
 }
 
 function workerEnvironment(around: Surroundings): NodeJS.ProcessEnv {
-  const { folder, port, ports, keys } = around;
+  const { port, ports, keys } = around;
   const services = `http://127.0.0.1:${ports.services}`;
-  const reached = factories.map(({ code }) => {
-    const place = { host: '127.0.0.1', port: ports.sftp, user: userOf(code), root: '/' };
-    return { code, ...place, hostKey: keys.hostKeyFingerprint };
-  });
   return {
     ...casesEnvironment(around),
     WORKER_PORT: String(ports.worker),
@@ -92,7 +88,7 @@ function workerEnvironment(around: Surroundings): NodeJS.ProcessEnv {
     SMS_URL: services,
     COUNTERPARTIES_CONTROL_URL: `http://127.0.0.1:${ports.control}`,
     SMS_CALLBACK_URL: `http://127.0.0.1:${port}/api/sms-callbacks`,
-    FACTORIES: JSON.stringify(reached),
+    FACTORIES: reachedFactories('127.0.0.1', ports.sftp, keys.hostKeyFingerprint),
     FACTORY_SFTP_KEY_FILE: keys.agencyKeyFile,
     FACTORY_ENVELOPE_KEY_FILE: keys.envelopeKeyFile,
   };
@@ -112,6 +108,11 @@ function counterpartiesEnvironment({ folder, port, ports, urls, keys }: Surround
     SMS_CALLBACK_URL: `http://127.0.0.1:${port}/api/sms-callbacks`,
     SMS_CALLBACK_KEY_FILE: keys.smsKeyFile,
   };
+}
+
+/** The setting FACTORIES for the simulated factories at one address. */
+export function reachedFactories(host: string, port: number, hostKey: string): string {
+  return JSON.stringify(factories.map(({ code }) => ({ code, host, port, user: userOf(code), root: '/', hostKey })));
 }
 
 const userOf = (factory: string): string => `agency-${factory}`;

@@ -7,6 +7,7 @@ const api = {
   QUEUE_DATABASE_URL: 'postgresql://sscard_queue:hush@127.0.0.1:5432/sscard_queue',
   TEMPORAL_ADDRESS: '127.0.0.1:7233',
   KEY_FILE: 'keys.json',
+  AUDIT_ANCHOR_DIR: 'anchors',
   SMS_CALLBACK_KEY_FILE: 'sms.key',
 };
 
@@ -36,6 +37,7 @@ describe('settings', () => {
       'DATABASE_URL',
       'TEMPORAL_ADDRESS',
       'KEY_FILE',
+      'AUDIT_ANCHOR_DIR',
       'PORT',
       'SMS_CALLBACK_KEY_FILE',
       'QUEUE_DATABASE_URL',
