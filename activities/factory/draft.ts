@@ -13,6 +13,8 @@ import type { FactoryDeps } from './factory-deps.js';
 /** Orders in one file; what is left over goes into the next one. */
 export const mostOrdersInFile = 500;
 const mostFilesInRound = 100;
+const mostFilesADay = 999;
+const counterKind = 'factoryFile';
 
 interface QueuedOrder {
   readonly id: string;
@@ -54,15 +56,25 @@ async function draftFile(
   factory: string,
   office: string,
 ): Promise<string | undefined> {
-  const orders = await takeQueued(tx, factory, office);
-  if (orders.length === 0) return undefined;
   const madeAt = await businessNow(tx);
   const date = toShanghaiDay(madeAt);
-  const n = Number(await nextNumber(tx, 'factoryFile', `${office}-${factory}-${date}`, Number(date.slice(0, 4))));
-  if (n > 999) throw new Error(`office ${office} has used up its factory file numbers of ${date}`);
+  const scope = `${office}-${factory}-${date}`;
+  // Three digits: what comes after waits for tomorrow's numbers.
+  if ((await lastNumber(tx, scope)) >= mostFilesADay) return undefined;
+  const orders = await takeQueued(tx, factory, office);
+  if (orders.length === 0) return undefined;
+  const n = Number(await nextNumber(tx, counterKind, scope, Number(date.slice(0, 4))));
   const name: FactoryFileName = { kind: 'ZK', office, factory, date, n };
   await keepFile(deps, tx, name, madeAt, orders);
   return factoryFileName(name);
+}
+
+async function lastNumber(tx: Transaction, scope: string): Promise<number> {
+  const row = await tx.find<{ value: bigint }>('SELECT value FROM counters WHERE kind = $1 AND scope = $2', [
+    counterKind,
+    scope,
+  ]);
+  return Number(row?.value ?? 0);
 }
 
 function takeQueued(tx: Transaction, factory: string, office: string): Promise<QueuedOrder[]> {

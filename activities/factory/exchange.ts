@@ -55,6 +55,8 @@ export type FactoryActivities = ReturnType<typeof createFactoryActivities>;
 export async function runFactoryExchange(deps: ExchangeDeps, factory: string): Promise<ExchangeRound> {
   const activities = createFactoryActivities(deps);
   const drafted = await activities.draftFactoryFiles(factory);
+  // The simulated factory must not take what comes at a time of yesterday.
+  if (drafted > 0) await tellTrainingClock(deps.db, deps.controlUrl).catch(() => undefined);
   // An absent factory must not keep the results that are here from the waiting cases.
   const sent = await activities.sendFactoryFiles(factory).catch(() => undefined);
   const nextDueAt = await tellTrainingClock(deps.db, deps.controlUrl).catch(() => undefined);

@@ -114,6 +114,15 @@ describe('exchange with the card factory', () => {
     expect([first, second]).toEqual([[`ZK_${office}_01_${date}_001.txt`], [`ZK_${office}_01_${date}_002.txt`]]);
   });
 
+  test('an office that has used up its numbers waits for tomorrow', async () => {
+    await orderedCase(agency);
+    const used = [`${office}-01-${today.toISOString().slice(0, 10)}`, today.getUTCFullYear()];
+    await agency.db.run("INSERT INTO counters (kind, scope, year, value) VALUES ('factoryFile', $1, $2, 999)", used);
+    expect(await draftFactoryFiles(deps, factoryCode)).toEqual([]);
+    await agency.setClock(new Date(today.getTime() + day));
+    expect(await draftFactoryFiles(deps, factoryCode)).toHaveLength(1);
+  });
+
   test('two rounds at once put an order into one file', async () => {
     await orderedCase(agency);
     const drafted = await Promise.all([draftFactoryFiles(deps, factoryCode), draftFactoryFiles(deps, factoryCode)]);
