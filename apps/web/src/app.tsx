@@ -1,4 +1,4 @@
-import { QueryCache, MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -24,7 +24,10 @@ function mayReadAgain(failures: number, error: unknown): boolean {
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError: watchSession }),
   mutationCache: new MutationCache({ onError: watchSession }),
-  defaultOptions: { queries: { retry: mayReadAgain, staleTime: 15_000, refetchOnWindowFocus: false }, mutations: { retry: false } },
+  defaultOptions: {
+    queries: { retry: mayReadAgain, staleTime: 15_000, refetchOnWindowFocus: false },
+    mutations: { retry: false },
+  },
 });
 
 /** Theme, language, data and routes around every page. */

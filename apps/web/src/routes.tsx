@@ -1,8 +1,16 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  caseSearch,
+  disabledSearch,
+  draftSearch,
+  inboxSearch,
+  officeSearch,
+  stockSearch,
+  yearSearch,
+} from './routes-search.js';
 import { Shell } from './shell/shell.js';
 import { StartPage } from './shell/start-page.js';
 import { PageFailure, PageMissing } from './ui/page-failure.js';
-import { caseSearch, disabledSearch, draftSearch, inboxSearch, officeSearch, stockSearch, yearSearch } from './routes-search.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: PageMissing });
 
@@ -105,7 +113,24 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('./health/health-page.js'), 'HealthPage'),
 });
 
-const pages = [start, inbox, cases, newCase, oneCase, person, search, supervision, stock, staff, rules, calendar, audit, alerts, clock, health];
+const pages = [
+  start,
+  inbox,
+  cases,
+  newCase,
+  oneCase,
+  person,
+  search,
+  supervision,
+  stock,
+  staff,
+  rules,
+  calendar,
+  audit,
+  alerts,
+  clock,
+  health,
+];
 
 /** The pages by address; each is loaded when first opened. What an address may hold is in `routes-search`. */
 export const router = createRouter({

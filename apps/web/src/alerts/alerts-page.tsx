@@ -34,9 +34,15 @@ export function AlertsPage() {
           pagination={false}
           loading={query.isPending}
           dataSource={alerts}
-          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('none')} · ${t('noneHint')}`} /> }}
+          locale={{
+            emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('none')} · ${t('noneHint')}`} />,
+          }}
           columns={[
-            { title: t('kindLabel'), dataIndex: 'kind', render: (kind: string) => t(`kind.${kind}`, { defaultValue: kind }) },
+            {
+              title: t('kindLabel'),
+              dataIndex: 'kind',
+              render: (kind: string) => t(`kind.${kind}`, { defaultValue: kind }),
+            },
             { title: t('subject'), dataIndex: 'subject', className: 'mono' },
             { title: t('firstSeen'), dataIndex: 'firstSeenAt', render: formatDateTime },
             { title: t('lastSeen'), dataIndex: 'lastSeenAt', render: formatDateTime },
@@ -55,7 +61,9 @@ function Taken({ alert }: { alert: AlertView }) {
   const { message } = App.useApp();
   const take = useMutation({
     mutationFn: () =>
-      answer(api.POST('/api/alerts/{id}/take', { params: { path: { id: alert.id }, ...requestHeader(newRequestId()) } })),
+      answer(
+        api.POST('/api/alerts/{id}/take', { params: { path: { id: alert.id }, ...requestHeader(newRequestId()) } }),
+      ),
     onSuccess: async () => {
       message.success(t('taken'));
       await queries.invalidateQueries({ queryKey: ['alerts'] });

@@ -7,7 +7,9 @@ export const alertsQuery = (cleared: boolean) =>
     queryKey: ['alerts', { cleared }],
     queryFn: ({ pageParam }) =>
       answer(
-        api.GET('/api/alerts', { params: { query: { cleared: cleared ? 'true' : 'false', cursor: pageParam, limit: 50 } } }),
+        api.GET('/api/alerts', {
+          params: { query: { cleared: cleared ? 'true' : 'false', cursor: pageParam, limit: 50 } },
+        }),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,

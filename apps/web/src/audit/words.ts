@@ -4,8 +4,8 @@ export const auditWords = words({
   zh: {
     title: '审计日志',
     verify: '校验完整性',
-    intact: '审计链完整:已封存 {{sealed}} 条,待封存 {{unsealed}} 条',
-    broken: '审计链断裂于 {{at}}:{{why}}',
+    intact: '审计链完整：已封存 {{sealed}} 条，待封存 {{unsealed}} 条',
+    broken: '审计链断裂于 {{at}}：{{why}}',
     at: '时间',
     actor: '人员',
     action: '操作',

@@ -46,7 +46,13 @@ export function CalendarPage() {
           </p>
           <div className="calendar">
             {months.map((month) => (
-              <Month key={month} year={year} month={month} exceptions={data.exceptions} today={now ? formatDate(now) : ''} />
+              <Month
+                key={month}
+                year={year}
+                month={month}
+                exceptions={data.exceptions}
+                today={now ? formatDate(now) : ''}
+              />
             ))}
           </div>
         </section>

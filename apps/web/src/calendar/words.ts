@@ -7,7 +7,7 @@ export const calendarWords = words({
     next: '下一年',
     year: '{{n}} 年',
     workingDays: '全年 {{n}} 个工作日',
-    provisional: '国务院尚未公布此年放假安排,按周末推算,相关期限为暂定。',
+    provisional: '国务院尚未公布此年放假安排，按周末推算，相关期限为暂定。',
     holiday: '放假',
     workday: '调休上班',
     legend: '图例',

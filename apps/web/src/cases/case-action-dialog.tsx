@@ -13,7 +13,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const labels = { hold: 'holdReason', resume: 'resumeNote', withdraw: 'withdrawReason', comment: 'commentText' } as const;
+const labels = {
+  hold: 'holdReason',
+  resume: 'resumeNote',
+  withdraw: 'withdrawReason',
+  comment: 'commentText',
+} as const;
 
 /** Asks for the words of an action and carries it out; a hold can be undone at once. */
 export function CaseActionDialog({ caseView, action, onClose }: Props) {
@@ -31,8 +36,21 @@ export function CaseActionDialog({ caseView, action, onClose }: Props) {
   };
   const settle = async (answer: unknown) => {
     if (!answer) return;
-    const undoable = action === 'hold' ? <Button type="link" size="small" onClick={undo}>{t('ui:undo')}</Button> : null;
-    message.success({ key: 'done', duration: undoable ? 8 : 3, content: <>{t(`done.${action}`)} {undoable}</> });
+    const undoable =
+      action === 'hold' ? (
+        <Button type="link" size="small" onClick={undo}>
+          {t('ui:undo')}
+        </Button>
+      ) : null;
+    message.success({
+      key: 'done',
+      duration: undoable ? 8 : 3,
+      content: (
+        <>
+          {t(`done.${action}`)} {undoable}
+        </>
+      ),
+    });
     await reread();
     onClose();
   };
@@ -42,7 +60,11 @@ export function CaseActionDialog({ caseView, action, onClose }: Props) {
       open
       title={`${t(`${action}Title`)} · ${caseView.number}`}
       okText={t(`action.${action}`)}
-      okButtonProps={{ danger: action === 'withdraw', loading: submission.state === 'sending', disabled: submission.state === 'unconfirmed' }}
+      okButtonProps={{
+        danger: action === 'withdraw',
+        loading: submission.state === 'sending',
+        disabled: submission.state === 'unconfirmed',
+      }}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -59,7 +81,12 @@ export function CaseActionDialog({ caseView, action, onClose }: Props) {
           label={t(labels[action])}
           rules={action === 'resume' ? [] : [{ required: true, whitespace: true, message: t('ui:reasonMissing') }]}
         >
-          <Input.TextArea autoFocus maxLength={action === 'comment' ? 2000 : 500} autoSize={{ minRows: 3, maxRows: 8 }} showCount />
+          <Input.TextArea
+            autoFocus
+            maxLength={action === 'comment' ? 2000 : 500}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            showCount
+          />
         </Form.Item>
       </Form>
     </Modal>

@@ -20,7 +20,12 @@ export function CaseActions({ caseView }: { caseView: CaseView }) {
         <ActionButton key={action.action} action={action} onAsk={() => setAsked(action.action as WholeCaseAction)} />
       ))}
       {blocked.length > 0 ? (
-        <Popover trigger="click" placement="bottomRight" title={t('notPossible')} content={<Blocked actions={blocked} />}>
+        <Popover
+          trigger="click"
+          placement="bottomRight"
+          title={t('notPossible')}
+          content={<Blocked actions={blocked} />}
+        >
           <Button className="no-print" type="text">
             {t('whyNot', { n: blocked.length })}
           </Button>
@@ -41,14 +46,14 @@ export function CaseActions({ caseView }: { caseView: CaseView }) {
 function ActionButton({ action, onAsk }: { action: CaseAction; onAsk: () => void }) {
   const { t } = useTranslation('cases');
   const { blockedBy } = action;
-  const why = blockedBy ? `${blockedBy.sentence}${blockedBy.article ? `(${blockedBy.article})` : ''}` : undefined;
+  const why = blockedBy ? [blockedBy.sentence, blockedBy.article].filter(Boolean).join(' · ') : undefined;
   return (
     <Tooltip title={why}>
       <Button
         className="no-print"
         disabled={Boolean(blockedBy)}
         danger={action.action === 'withdraw'}
-        aria-label={why ? `${t(`action.${action.action}`)}:${why}` : undefined}
+        aria-label={why ? `${t(`action.${action.action}`)} · ${why}` : undefined}
         onClick={onAsk}
       >
         {t(`action.${action.action}`)}
@@ -63,7 +68,7 @@ function Blocked({ actions }: { actions: readonly CaseAction[] }) {
     <ul className="blocked">
       {actions.map(({ action, blockedBy }) => (
         <li key={action}>
-          <strong>{t(`action.${action}`)}</strong>:{blockedBy?.sentence}
+          <strong>{t(`action.${action}`)}</strong> · {blockedBy?.sentence}
           {blockedBy?.article ? <span className="quiet"> {blockedBy.article}</span> : null}
         </li>
       ))}

@@ -4,7 +4,6 @@ import type { CaseView } from '../api/types.js';
 import { RevealButton } from '../people/reveal-button.js';
 import { Photo } from '../photos/photo.js';
 import { inLanguage } from '../places/places.queries.js';
-import '../people/people.css';
 
 /** The person a case is about, masked, with the photo and whoever acts for them. */
 export function CaseFacts({ caseView }: { caseView: CaseView }) {
@@ -36,7 +35,11 @@ export function CaseFacts({ caseView }: { caseView: CaseView }) {
           </>
         ) : null}
       </dl>
-      <RevealButton personId={person.id} fields={['idNumber', 'name', 'phone', 'birthDate', 'address']} onReveal={setFull} />
+      <RevealButton
+        personId={person.id}
+        fields={['idNumber', 'name', 'phone', 'birthDate', 'address']}
+        onReveal={setFull}
+      />
     </div>
   );
 }

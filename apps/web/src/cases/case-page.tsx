@@ -61,7 +61,9 @@ function CaseHead({ caseView }: { caseView: CaseView }) {
         <StatusTag caseView={caseView} />
         <strong>{t(`step.${caseView.step}`)}</strong>
         {caseView.status === 'closed' ? null : <PromiseTag promise={caseView.promise} />}
-        {caseView.promise ? <span className="quiet">{t('promisedBy', { day: formatDate(caseView.promise.by) })}</span> : null}
+        {caseView.promise ? (
+          <span className="quiet">{t('promisedBy', { day: formatDate(caseView.promise.by) })}</span>
+        ) : null}
         <span className="quiet">{inLanguage(caseView.officeName, i18n.language)}</span>
         <span className="quiet">
           {t('filedAt')} {formatDateTime(caseView.filedAt)}

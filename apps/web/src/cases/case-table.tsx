@@ -27,7 +27,11 @@ export function CaseTable({ cases, loading }: Props) {
     },
     { title: t('applicant'), dataIndex: 'applicant' },
     { title: t('stepLabel'), key: 'step', render: (_, row) => <StepWord row={row} /> },
-    { title: t('promise'), key: 'promise', render: (_, row) => (row.status === 'closed' ? '' : <PromiseTag promise={row.promise} />) },
+    {
+      title: t('promise'),
+      key: 'promise',
+      render: (_, row) => (row.status === 'closed' ? '' : <PromiseTag promise={row.promise} />),
+    },
     { title: t('holder'), key: 'holder', render: (_, row) => row.holder?.name ?? '—' },
     { title: t('office'), dataIndex: 'office', render: officeName, ellipsis: true },
     { title: t('filedAt'), dataIndex: 'filedAt', render: formatDate },

@@ -32,7 +32,7 @@ function OneTask({ caseView, task }: { caseView: CaseView; task: CaseTask }) {
     <section className="panel no-print" aria-label={t('currentTask')}>
       <div className="task-head">
         <h2>
-          {t('currentTask')}:{t(`step.${task.step}`)}
+          {t('currentTask')} · {t(`step.${task.step}`)}
         </h2>
         <div className="task-head-actions">
           {isClerk ? <TaskHolder task={task} caseId={caseView.id} /> : <span>{task.holder?.name ?? t('nobody')}</span>}

@@ -57,10 +57,16 @@ function Filters({ filters }: { filters: CaseFilters }) {
         options={steps.map((value) => ({ value, label: t(`step.${value}`) }))}
       />
       <OfficeSelect value={filters.office} onChange={(office) => set({ office })} />
-      <Checkbox checked={filters.overdue ?? false} onChange={(event) => set({ overdue: event.target.checked || undefined })}>
+      <Checkbox
+        checked={filters.overdue ?? false}
+        onChange={(event) => set({ overdue: event.target.checked || undefined })}
+      >
         {t('onlyOverdue')}
       </Checkbox>
-      <Checkbox checked={filters.escalated ?? false} onChange={(event) => set({ escalated: event.target.checked || undefined })}>
+      <Checkbox
+        checked={filters.escalated ?? false}
+        onChange={(event) => set({ escalated: event.target.checked || undefined })}
+      >
         {t('onlyEscalated')}
       </Checkbox>
     </Space>

@@ -4,7 +4,6 @@ import type { ChecklistItem } from '../api/types.js';
 import { inLanguage } from '../places/places.queries.js';
 import { formatDate } from '../ui/time.js';
 import { paperKey } from './paper-key.js';
-import '../tasks/task-panel.css';
 
 interface Props {
   readonly items: readonly ChecklistItem[];

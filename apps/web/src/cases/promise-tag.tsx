@@ -1,10 +1,15 @@
-import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleFilled, PauseCircleOutlined } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  ExclamationCircleFilled,
+  PauseCircleOutlined,
+} from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PromiseView } from '../api/types.js';
 import { formatDate } from '../ui/time.js';
-import { urgencyOf, type Urgency } from './urgency.js';
+import { type Urgency, urgencyOf } from './urgency.js';
 import './promise-tag.css';
 
 const icons: Record<Urgency, ReactNode> = {

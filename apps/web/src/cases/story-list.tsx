@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useExceptions } from '../calendar/calendar.queries.js';
 import type { CaseView, TimelineEntry, TimelineView } from '../api/types.js';
+import { useExceptions } from '../calendar/calendar.queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDay, formatTime } from '../ui/time.js';
 import { timelineQuery } from './cases.queries.js';

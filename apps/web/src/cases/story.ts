@@ -1,5 +1,5 @@
-import { workingDaysBetween } from '../calendar/working-days.js';
 import type { TimelineEntry } from '../api/types.js';
+import { workingDaysBetween } from '../calendar/working-days.js';
 import { formatDate } from '../ui/time.js';
 
 /** One moment of the story: what one person (or the system) did at one time, and how quiet it was before. */
@@ -24,7 +24,13 @@ export function toStory(entries: readonly TimelineEntry[], exceptions: ReadonlyM
       continue;
     }
     const quiet = last ? workingDaysBetween(formatDate(last.at), formatDate(entry.at), exceptions) : 0;
-    moments.push({ key: entry.seq, at: entry.at, actor: entry.actor, entries: [entry], quiet: quiet < worthTelling ? 0 : quiet });
+    moments.push({
+      key: entry.seq,
+      at: entry.at,
+      actor: entry.actor,
+      entries: [entry],
+      quiet: quiet < worthTelling ? 0 : quiet,
+    });
   }
   return moments;
 }

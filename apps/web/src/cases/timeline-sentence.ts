@@ -7,7 +7,7 @@ type Tell = (t: TFunction, data: Data, step: string) => string;
 
 const word = (data: Data, name: string) => String(data[name] ?? '');
 const because = (t: TFunction, data: Data) =>
-  data.about ? `(${t(`cases:about.${word(data, 'about')}`, { defaultValue: word(data, 'about') })})` : '';
+  data.about ? ` · ${t(`cases:about.${word(data, 'about')}`, { defaultValue: word(data, 'about') })}` : '';
 
 const tellers: Readonly<Record<string, Tell>> = {
   filed: (t, data) => {
@@ -25,21 +25,27 @@ const tellers: Readonly<Record<string, Tell>> = {
     if (data.expired) return t('cases:timeline.expired', { step });
     return t('cases:timeline.decided', { step, outcome: outcomeWord(t, outcome) });
   },
-  papersReceived: (t, data) => t('cases:timeline.papersReceived', { n: word(data, 'codes').split(' ').filter(Boolean).length }),
+  papersReceived: (t, data) =>
+    t('cases:timeline.papersReceived', { n: word(data, 'codes').split(' ').filter(Boolean).length }),
   paperIssued: (t, data) =>
     t('cases:timeline.paperIssued', {
       paper: t(`papers:kind.${word(data, 'paper')}`, { defaultValue: word(data, 'paper') }),
       number: word(data, 'number'),
     }),
-  cardOrdered: (t, data) => t(Number(data.ordinal) > 1 ? 'cases:timeline.cardOrderedAgain' : 'cases:timeline.cardOrdered', { n: data.ordinal }),
+  cardOrdered: (t, data) =>
+    t(Number(data.ordinal) > 1 ? 'cases:timeline.cardOrderedAgain' : 'cases:timeline.cardOrdered', { n: data.ordinal }),
   card: (t, data) =>
-    t('cases:timeline.card', { state: t(`people:cardState.${word(data, 'state')}`, { defaultValue: word(data, 'state') }) }),
+    t('cases:timeline.card', {
+      state: t(`people:cardState.${word(data, 'state')}`, { defaultValue: word(data, 'state') }),
+    }),
   noticeQueued: (t, data) => t('cases:timeline.noticeQueued', { template: templateWord(t, data) }),
   noticeFailed: (t, data) => t('cases:timeline.noticeFailed', { template: templateWord(t, data) }),
   escalated: (t, data) => t('cases:timeline.escalated', { percent: data.percent }),
   resumed: (t, data) => t('cases:timeline.resumed', { n: Number(data.workingDaysHeld ?? 0) }),
   closed: (t, data) =>
-    t('cases:timeline.closed', { outcome: t(`cases:outcome.${word(data, 'outcome')}`, { defaultValue: word(data, 'outcome') }) }),
+    t('cases:timeline.closed', {
+      outcome: t(`cases:outcome.${word(data, 'outcome')}`, { defaultValue: word(data, 'outcome') }),
+    }),
 };
 
 /** One entry as a sentence in the page's language; an unknown kind shows its code rather than nothing. */

@@ -23,7 +23,7 @@ export function ClockPage() {
   const mode = { real: t('real'), fast: t('fast', { rate: data.rate }), stepped: t('stepped') }[data.mode];
   return (
     <>
-      <PageHeader title={t('title')} note={`${t('mode')}:${mode}`} />
+      <PageHeader title={t('title')} note={`${t('mode')} · ${mode}`} />
       <section className="panel">
         <p>
           {t('businessTime')}{' '}
@@ -31,7 +31,11 @@ export function ClockPage() {
             {formatDateTime(data.now)} {formatDay(data.now)}
           </strong>
         </p>
-        {data.mode === 'stepped' ? <StepForm /> : <Alert type="info" showIcon title={t(data.mode === 'real' ? 'realHint' : 'notStepped')} />}
+        {data.mode === 'stepped' ? (
+          <StepForm />
+        ) : (
+          <Alert type="info" showIcon title={t(data.mode === 'real' ? 'realHint' : 'notStepped')} />
+        )}
       </section>
     </>
   );

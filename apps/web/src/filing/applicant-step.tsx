@@ -21,20 +21,57 @@ export function ApplicantStep({ form, today, office, onOffice, onChange, locked 
   const age = ageOf(form, today);
   return (
     <Form layout="vertical" disabled={locked} component="div" className="filing-columns">
-      <Form.Item className="wide" label={t('idNumber')} htmlFor="idNumber" extra={age === undefined ? t('idHint') : t('people:age', { n: age })}>
-        <IdNumberInput id="idNumber" autoFocus value={form.idNumber} onChange={change} onComplete={() => name.current?.focus()} />
+      <Form.Item
+        className="wide"
+        label={t('idNumber')}
+        htmlFor="idNumber"
+        extra={age === undefined ? t('idHint') : t('people:age', { n: age })}
+      >
+        <IdNumberInput
+          id="idNumber"
+          autoFocus
+          value={form.idNumber}
+          onChange={change}
+          onComplete={() => name.current?.focus()}
+        />
       </Form.Item>
       <div className="wide">
         <ApplicantKnown idNumber={form.idNumber} minorAge={isMinor(form, today) ? age : undefined} />
       </div>
       <Form.Item label={t('name')} htmlFor="name">
-        <Input id="name" ref={name} value={form.name} maxLength={50} autoComplete="off" onChange={(event) => onChange({ name: event.target.value })} />
+        <Input
+          id="name"
+          ref={name}
+          value={form.name}
+          maxLength={50}
+          autoComplete="off"
+          onChange={(event) => onChange({ name: event.target.value })}
+        />
       </Form.Item>
-      <Form.Item label={t('phone')} htmlFor="phone" extra={t('phoneHint')} validateStatus={phoneWrong ? 'error' : undefined} help={phoneWrong ? t('phoneWrong') : undefined}>
-        <Input id="phone" value={form.phone} maxLength={11} inputMode="tel" autoComplete="off" onChange={(event) => onChange({ phone: event.target.value.replace(/\D/g, '') })} />
+      <Form.Item
+        label={t('phone')}
+        htmlFor="phone"
+        extra={t('phoneHint')}
+        validateStatus={phoneWrong ? 'error' : undefined}
+        help={phoneWrong ? t('phoneWrong') : undefined}
+      >
+        <Input
+          id="phone"
+          value={form.phone}
+          maxLength={11}
+          inputMode="tel"
+          autoComplete="off"
+          onChange={(event) => onChange({ phone: event.target.value.replace(/\D/g, '') })}
+        />
       </Form.Item>
       <Form.Item className="wide" label={t('address')} htmlFor="address">
-        <Input id="address" value={form.address} maxLength={200} autoComplete="off" onChange={(event) => onChange({ address: event.target.value })} />
+        <Input
+          id="address"
+          value={form.address}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => onChange({ address: event.target.value })}
+        />
       </Form.Item>
       {hasOwnOffice ? null : (
         <Form.Item label={t('office')} htmlFor="office">

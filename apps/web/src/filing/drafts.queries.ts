@@ -29,7 +29,5 @@ export function saveDraft(id: string, form: FilingForm, version: number) {
 }
 
 export function discardDraft(id: string) {
-  return answer(
-    api.POST('/api/drafts/{id}/discard', { params: { path: { id }, ...requestHeader(newRequestId()) } }),
-  );
+  return answer(api.POST('/api/drafts/{id}/discard', { params: { path: { id }, ...requestHeader(newRequestId()) } }));
 }

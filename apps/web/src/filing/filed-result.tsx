@@ -37,7 +37,9 @@ export function FiledResult({ filed, onNext }: Props) {
         ]}
       />
       {filed.started ? null : <Alert className="problem" type="warning" showIcon title={t('filedWaiting')} />}
-      {data ? <Alert className="problem" type="info" showIcon title={t(isMissing ? 'nextPapers' : 'nextReview')} /> : null}
+      {data ? (
+        <Alert className="problem" type="info" showIcon title={t(isMissing ? 'nextPapers' : 'nextReview')} />
+      ) : null}
       {data ? <CasePapers caseView={data} /> : null}
     </div>
   );

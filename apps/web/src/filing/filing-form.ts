@@ -58,7 +58,8 @@ export function unfinishedSteps(form: FilingForm, today: string): FilingStep[] {
   if (findFault(form.idNumber) || !form.name.trim() || !phoneGood) left.push('applicant');
   const theirs = !findFault(form.theirIdNumber) && form.theirIdNumber !== form.idNumber;
   const theirsComplete = theirs && form.theirName.trim() && isPhone(form.theirPhone) && form.relation;
-  if ((form.by !== 'applicant' && !theirsComplete) || (isMinor(form, today) && form.by !== 'guardian')) left.push('party');
+  if ((form.by !== 'applicant' && !theirsComplete) || (isMinor(form, today) && form.by !== 'guardian'))
+    left.push('party');
   return left;
 }
 

@@ -25,7 +25,13 @@ import { useDraft } from './use-draft.js';
 import './filing.css';
 
 const route = getRouteApi('/cases/new');
-const stepPages = { applicant: ApplicantStep, party: PartyStep, photo: PhotoStep, papers: PapersStep, summary: SummaryStep };
+const stepPages = {
+  applicant: ApplicantStep,
+  party: PartyStep,
+  photo: PhotoStep,
+  papers: PapersStep,
+  summary: SummaryStep,
+};
 
 /** A new wizard for each draft: `/cases/new` begins anew, `?draft=` goes on. */
 export function FilingPage() {
@@ -84,19 +90,33 @@ function Filing({ onNext }: { onNext: () => void }) {
           }))}
         />
         <div className="filing-step">
-          <StepPage form={draft.form} today={today} office={office} onOffice={setOffice} onChange={draft.change} locked={submission.locked} />
+          <StepPage
+            form={draft.form}
+            today={today}
+            office={office}
+            onOffice={setOffice}
+            onChange={draft.change}
+            locked={submission.locked}
+          />
         </div>
         <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
         <div className="task-finish">
           <Button disabled={at === 0 || submission.locked} onClick={() => go(-1)}>
             {t('back')}
           </Button>
-          <Button type="primary" disabled={blocked || submission.state === 'unconfirmed'} loading={submission.state === 'sending'} onClick={forward}>
+          <Button
+            type="primary"
+            disabled={blocked || submission.state === 'unconfirmed'}
+            loading={submission.state === 'sending'}
+            onClick={forward}
+          >
             {t(isLast ? 'file' : 'forward')}
           </Button>
           <kbd>Ctrl + Enter</kbd>
           {isLast && unfinished.length > 0 ? (
-            <span role="alert">{t('incomplete', { steps: unfinished.map((name) => t(`steps.${name}`)).join('、') })}</span>
+            <span role="alert">
+              {t('incomplete', { steps: unfinished.map((name) => t(`steps.${name}`)).join('、') })}
+            </span>
           ) : null}
         </div>
       </div>

@@ -33,7 +33,13 @@ export function PapersStep({ form, onChange, locked }: StepProps) {
       </div>
       <ul className="checklist">
         {data.map((paper) => (
-          <PaperLine key={paperKey(paper)} paper={paper} received={isReceived(form, paper)} locked={locked} onTick={(on) => tick(paperKey(paper), on)} />
+          <PaperLine
+            key={paperKey(paper)}
+            paper={paper}
+            received={isReceived(form, paper)}
+            locked={locked}
+            onTick={(on) => tick(paperKey(paper), on)}
+          />
         ))}
       </ul>
       <MissingNote form={form} papers={data} />
@@ -54,7 +60,9 @@ function PaperLine({ paper, received, locked, onTick }: LineProps) {
   const mark = received ? 'received' : paper.required ? 'missing' : 'optional';
   return (
     <li>
-      <span className={`mark mark-${mark}`}>{t(received ? 'received' : paper.required ? 'missing' : 'notRequired')}</span>
+      <span className={`mark mark-${mark}`}>
+        {t(received ? 'received' : paper.required ? 'missing' : 'notRequired')}
+      </span>
       <Checkbox checked={received} disabled={isPhoto || locked} onChange={(event) => onTick(event.target.checked)}>
         {inLanguage(paper.name, i18n.language)}
         {isPhoto ? <span className="quiet"> · {t('photoByUpload')}</span> : null}

@@ -17,7 +17,9 @@ export function PartyStep({ form, today, onChange, locked }: StepProps) {
   ];
   return (
     <Form layout="vertical" disabled={locked} component="div">
-      {minor ? <Alert className="problem" type="warning" showIcon title={t('minor', { n: ageOf(form, today) })} /> : null}
+      {minor ? (
+        <Alert className="problem" type="warning" showIcon title={t('minor', { n: ageOf(form, today) })} />
+      ) : null}
       <Form.Item label={t('by')}>
         <Radio.Group
           optionType="button"
@@ -46,20 +48,46 @@ function Representative({ form, onChange }: Pick<StepProps, 'form' | 'onChange'>
           validateStatus={isSame ? 'error' : undefined}
           help={isSame ? t('sameAsApplicant') : undefined}
         >
-          <IdNumberInput id="theirIdNumber" autoFocus value={form.theirIdNumber} onChange={(theirIdNumber) => onChange({ theirIdNumber })} />
+          <IdNumberInput
+            id="theirIdNumber"
+            autoFocus
+            value={form.theirIdNumber}
+            onChange={(theirIdNumber) => onChange({ theirIdNumber })}
+          />
         </Form.Item>
         <Form.Item label={t('theirName')} htmlFor="theirName">
-          <Input id="theirName" value={form.theirName} maxLength={50} autoComplete="off" onChange={(event) => onChange({ theirName: event.target.value })} />
+          <Input
+            id="theirName"
+            value={form.theirName}
+            maxLength={50}
+            autoComplete="off"
+            onChange={(event) => onChange({ theirName: event.target.value })}
+          />
         </Form.Item>
-        <Form.Item label={t('theirPhone')} htmlFor="theirPhone" validateStatus={phoneWrong ? 'error' : undefined} help={phoneWrong ? t('phoneWrong') : undefined}>
-          <Input id="theirPhone" value={form.theirPhone} maxLength={11} inputMode="tel" autoComplete="off" onChange={(event) => onChange({ theirPhone: event.target.value.replace(/\D/g, '') })} />
+        <Form.Item
+          label={t('theirPhone')}
+          htmlFor="theirPhone"
+          validateStatus={phoneWrong ? 'error' : undefined}
+          help={phoneWrong ? t('phoneWrong') : undefined}
+        >
+          <Input
+            id="theirPhone"
+            value={form.theirPhone}
+            maxLength={11}
+            inputMode="tel"
+            autoComplete="off"
+            onChange={(event) => onChange({ theirPhone: event.target.value.replace(/\D/g, '') })}
+          />
         </Form.Item>
         <Form.Item label={t('relation')} htmlFor="relation">
           <Select
             id="relation"
             value={form.relation || undefined}
             onChange={(relation) => onChange({ relation })}
-            options={relations.map((name) => ({ value: t(`relations.${name}`, { lng: 'zh' }), label: t(`relations.${name}`) }))}
+            options={relations.map((name) => ({
+              value: t(`relations.${name}`, { lng: 'zh' }),
+              label: t(`relations.${name}`),
+            }))}
           />
         </Form.Item>
       </div>

@@ -6,7 +6,6 @@ import { inLanguage, useOfficeName } from '../places/places.queries.js';
 import { checklistQuery } from './filing.queries.js';
 import { isReceived, MissingNote } from './papers-step.js';
 import type { StepProps } from './step-props.js';
-import '../people/people.css';
 
 /** Everything once more, to be checked with the applicant before it is filed. */
 export function SummaryStep({ form, office }: StepProps) {
@@ -20,7 +19,12 @@ export function SummaryStep({ form, office }: StepProps) {
     [t('people:address'), form.address || t('ui:none')],
     [t('by'), t(`cases:party.${form.by}`)],
     [t('office'), office ? officeName(office) : t('ui:required')],
-    ...(form.by === 'applicant' ? [] : [[t('theirName'), form.theirName], [t('relation'), form.relation]]),
+    ...(form.by === 'applicant'
+      ? []
+      : [
+          [t('theirName'), form.theirName],
+          [t('relation'), form.relation],
+        ]),
   ];
   return (
     <div className="stack">
@@ -42,7 +46,9 @@ export function SummaryStep({ form, office }: StepProps) {
           const mark = received ? 'received' : paper.required ? 'missing' : 'optional';
           return (
             <li key={paperKey(paper)}>
-              <span className={`mark mark-${mark}`}>{t(received ? 'received' : paper.required ? 'missing' : 'notRequired')}</span>
+              <span className={`mark mark-${mark}`}>
+                {t(received ? 'received' : paper.required ? 'missing' : 'notRequired')}
+              </span>
               <span>{inLanguage(paper.name, i18n.language)}</span>
             </li>
           );

@@ -31,7 +31,11 @@ export function HealthPage() {
             pagination={false}
             dataSource={parts}
             columns={[
-              { title: t('name'), dataIndex: 'name', render: (name: string) => t(`part.${name}`, { defaultValue: name }) },
+              {
+                title: t('name'),
+                dataIndex: 'name',
+                render: (name: string) => t(`part.${name}`, { defaultValue: name }),
+              },
               {
                 title: t('stateLabel'),
                 key: 'state',

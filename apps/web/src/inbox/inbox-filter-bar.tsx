@@ -47,7 +47,10 @@ export function InboxFilterBar({ filters, count, more }: Props) {
           onChange={(step) => set({ step })}
           options={taskSteps.map((step) => ({ value: step, label: t(`cases:step.${step}`) }))}
         />
-        <Checkbox checked={filters.late ?? false} onChange={(event) => set({ late: event.target.checked || undefined })}>
+        <Checkbox
+          checked={filters.late ?? false}
+          onChange={(event) => set({ late: event.target.checked || undefined })}
+        >
           {t('late')}
         </Checkbox>
       </div>

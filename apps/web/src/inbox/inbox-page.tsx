@@ -3,11 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button, Empty } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHotkeys } from '../shell/hotkeys.js';
+import { TaskPanel } from '../tasks/task-panel.js';
+import { inboxQuery } from '../tasks/tasks.queries.js';
 import { LoadMore } from '../ui/load-more.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { inboxQuery } from '../tasks/tasks.queries.js';
-import { TaskPanel } from '../tasks/task-panel.js';
-import { useHotkeys } from '../shell/hotkeys.js';
 import { InboxFilterBar } from './inbox-filter-bar.js';
 import { InboxList } from './inbox-list.js';
 import { nextAfter } from './next-after.js';
@@ -37,7 +37,7 @@ export function InboxPage() {
     if (next) choose(next.id);
   };
   const focusTask = () => document.querySelector<HTMLElement>('#task-panel')?.focus();
-  useHotkeys({ j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1) });
+  useHotkeys({ j: () => step(1), k: () => step(-1), arrowdown: () => step(1), arrowup: () => step(-1) });
 
   const goToNext = async () => {
     const next = nextAfter(tasks, chosenId);

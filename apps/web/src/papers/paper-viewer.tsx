@@ -7,7 +7,13 @@ import { paperAddress } from './papers.queries.js';
 export function PaperViewer({ paper, onClose }: { paper?: PaperSummary; onClose: () => void }) {
   const { t } = useTranslation('papers');
   return (
-    <Modal open={Boolean(paper)} title={t('viewer', { number: paper?.number })} width={860} footer={null} onCancel={onClose}>
+    <Modal
+      open={Boolean(paper)}
+      title={t('viewer', { number: paper?.number })}
+      width={860}
+      footer={null}
+      onCancel={onClose}
+    >
       {paper ? <iframe className="paper-frame" title={paper.number} src={paperAddress(paper.id)} /> : null}
     </Modal>
   );

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { PaperSummary } from '../api/types.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
-import { printAddress } from './print-address.js';
 import { paperAddress, recordPrint } from './papers.queries.js';
+import { printAddress } from './print-address.js';
 
 interface Props {
   readonly paper: PaperSummary;
@@ -64,7 +64,11 @@ export function PrintDialog({ paper, caseId, onClose }: Props) {
           <Input autoFocus maxLength={200} />
         </Form.Item>
         {quickReasons.map((key) => (
-          <Tag.CheckableTag key={key} checked={false} onChange={() => form.setFieldValue('reason', t(`copyReasons.${key}`))}>
+          <Tag.CheckableTag
+            key={key}
+            checked={false}
+            onChange={() => form.setFieldValue('reason', t(`copyReasons.${key}`))}
+          >
             {t(`copyReasons.${key}`)}
           </Tag.CheckableTag>
         ))}

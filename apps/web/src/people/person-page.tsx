@@ -9,7 +9,6 @@ import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { personQuery } from './people.queries.js';
 import { RevealButton } from './reveal-button.js';
-import './people.css';
 
 const route = getRouteApi('/people/$personId');
 

@@ -53,7 +53,9 @@ export function PhotoField({ value, onChange }: Props) {
         ) : null}
       </div>
       <div>
-        {fault ? <Alert className="problem" role="alert" type="error" showIcon title={t(fault.name, fault.params)} /> : null}
+        {fault ? (
+          <Alert className="problem" role="alert" type="error" showIcon title={t(fault.name, fault.params)} />
+        ) : null}
         <ProblemAlert className="problem" error={upload.error} />
         <p className="quiet">{t('standard')}</p>
         <ul className="photo-guide">

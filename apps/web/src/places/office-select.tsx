@@ -24,7 +24,10 @@ export function OfficeSelect({ value, onChange, allowClear = true, id }: Props) 
       aria-label={t('office')}
       value={value}
       onChange={onChange}
-      options={data?.map((office) => ({ value: office.code, label: `${inLanguage(office.name, i18n.language)} ${office.code}` }))}
+      options={data?.map((office) => ({
+        value: office.code,
+        label: `${inLanguage(office.name, i18n.language)} ${office.code}`,
+      }))}
     />
   );
 }

@@ -31,7 +31,11 @@ export function RulesPage() {
           rowKey="key"
           pagination={false}
           dataSource={groups}
-          expandable={{ expandedRowRender: ({ versions }) => <Versions versions={versions} onCheck={mayChange ? setChecking : undefined} /> }}
+          expandable={{
+            expandedRowRender: ({ versions }) => (
+              <Versions versions={versions} onCheck={mayChange ? setChecking : undefined} />
+            ),
+          }}
           columns={[
             { title: t('key'), key: 'key', render: (_, group) => ruleName(t, group.key) },
             {
@@ -43,13 +47,18 @@ export function RulesPage() {
               title: t('stateLabel'),
               key: 'state',
               render: (_, group) =>
-                group.versions.some((rule) => rule.state === 'proposed') ? <Tag color="warning">{t('state.proposed')}</Tag> : null,
+                group.versions.some((rule) => rule.state === 'proposed') ? (
+                  <Tag color="warning">{t('state.proposed')}</Tag>
+                ) : null,
             },
             {
               key: 'propose',
               render: (_, group) =>
                 mayChange ? (
-                  <Button size="small" onClick={() => setProposing(group.versions.find((rule) => rule.inForce) ?? group.versions[0])}>
+                  <Button
+                    size="small"
+                    onClick={() => setProposing(group.versions.find((rule) => rule.inForce) ?? group.versions[0])}
+                  >
                     {t('propose')}
                   </Button>
                 ) : null,

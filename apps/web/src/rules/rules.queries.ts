@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.js';
-import { requestHeader, type RuleView } from '../api/types.js';
+import { type RuleView, requestHeader } from '../api/types.js';
 
 export const rulesQuery = queryOptions({
   queryKey: ['rules'],

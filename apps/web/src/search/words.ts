@@ -2,7 +2,7 @@ import { words } from '../i18n/words.js';
 
 export const searchWords = words({
   zh: {
-    placeholder: '业务编号、身份证号、姓名、卡号,或扫描回执(按 / 聚焦)',
+    placeholder: '业务编号、身份证号、姓名、卡号，或扫描回执（按 / 聚焦）',
     label: '搜索业务与人员',
     title: '搜索结果',
     understood: {
@@ -13,13 +13,13 @@ export const searchWords = words({
       receipt: '按受理回执查找',
       name: '按姓名开头查找',
     },
-    cases: '业务({{n}})',
-    people: '人员({{n}})',
+    cases: '业务（{{n}}）',
+    people: '人员（{{n}}）',
     nothing: '没有找到',
-    nothingHint: '请核对输入,或不在您的管辖范围内。',
+    nothingHint: '请核对输入，或不在您的管辖范围内。',
     again: '请在上方搜索框输入要查找的内容',
-    againHint: '为保护个人信息,搜索内容不写入地址,重新载入页面后须再次输入。',
-    full: '只显示前 20 项,请输入更完整的内容',
+    againHint: '为保护个人信息，搜索内容不写入地址，重新载入页面后须再次输入。',
+    full: '只显示前 20 项，请输入更完整的内容',
     openPerson: '查看',
   },
   en: {

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIdleSeconds } from './idle.js';
 import { answer, api } from '../api/client.js';
+import { useIdleSeconds } from './idle.js';
 import { sessionEnded } from './session-ended.js';
 
 const idleLimit = 15 * 60;
@@ -23,7 +23,8 @@ export function IdleNotice() {
     setTold(left <= noticeBefore && left > 0);
   }, [left]);
 
-  const touch = () => queries.fetchQuery({ queryKey: ['session', 'touch'], queryFn: () => answer(api.GET('/api/session')) });
+  const touch = () =>
+    queries.fetchQuery({ queryKey: ['session', 'touch'], queryFn: () => answer(api.GET('/api/session')) });
   const stay = () => {
     idle.reset();
     touch().catch(() => sessionEnded());

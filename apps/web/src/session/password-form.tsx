@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { passwordRules, type PasswordEntry } from './password-rules.js';
+import { type PasswordEntry, passwordRules } from './password-rules.js';
 import { changePassword, useSession } from './session.queries.js';
 import './session.css';
 

@@ -23,7 +23,14 @@ export function SessionEnd() {
   };
 
   return (
-    <Modal open={ended} title={t('endedTitle')} footer={null} closable={false} mask={{ closable: false }} destroyOnHidden>
+    <Modal
+      open={ended}
+      title={t('endedTitle')}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
       <p>{t('ended')}</p>
       <SignInForm signInName={session.signInName} onSignedIn={goOn} />
       <p className="quiet">{t('otherPerson')}</p>

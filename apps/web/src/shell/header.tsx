@@ -1,3 +1,4 @@
+import { CreditCardOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SearchBox } from '../search/search-box.js';
@@ -14,7 +15,7 @@ export function Header() {
   return (
     <div className="top no-print">
       <Link to="/" className="top-name">
-        <img src="/icon.svg" alt="" width={24} height={24} />
+        <CreditCardOutlined aria-hidden />
         {t('system')}
       </Link>
       <div className="top-search">{searches ? <SearchBox /> : null}</div>

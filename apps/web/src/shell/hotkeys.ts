@@ -11,7 +11,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function nameOf(event: KeyboardEvent): string {
-  return event.ctrlKey || event.metaKey ? `ctrl+${event.key.toLowerCase()}` : event.key;
+  return event.ctrlKey || event.metaKey ? `ctrl+${event.key.toLowerCase()}` : event.key.toLowerCase();
 }
 
 /** True while a dialog is open: its keys are its own. */

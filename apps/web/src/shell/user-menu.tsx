@@ -25,7 +25,11 @@ export function UserMenu() {
       key: 'roles',
       type: 'group' as const,
       label: t('roles'),
-      children: session.roles.map((reach, n) => ({ key: `role-${n}`, disabled: true, label: <ReachLine reach={reach} /> })),
+      children: session.roles.map((reach, n) => ({
+        key: `role-${n}`,
+        disabled: true,
+        label: <ReachLine reach={reach} />,
+      })),
     },
     { type: 'divider' as const },
     { key: 'password', label: t('changePassword'), onClick: () => setChanging(true) },
@@ -38,7 +42,13 @@ export function UserMenu() {
           {session.displayName} <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
-      <Modal open={changing} title={t('changePassword')} footer={null} onCancel={() => setChanging(false)} destroyOnHidden>
+      <Modal
+        open={changing}
+        title={t('changePassword')}
+        footer={null}
+        onCancel={() => setChanging(false)}
+        destroyOnHidden
+      >
         <PasswordForm
           onChanged={() => {
             setChanging(false);

@@ -52,7 +52,11 @@ export function CreatePerson({ onClose }: { onClose: () => void }) {
         >
           <Input autoFocus autoComplete="off" spellCheck={false} />
         </Form.Item>
-        <Form.Item name="displayName" label={t('displayName')} rules={[{ required: true, whitespace: true, message: t('ui:required') }]}>
+        <Form.Item
+          name="displayName"
+          label={t('displayName')}
+          rules={[{ required: true, whitespace: true, message: t('ui:required') }]}
+        >
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
         <RoleFields />

@@ -8,7 +8,15 @@ import { useSubmission } from '../requests/use-submission.js';
 import { formatDateTime } from '../ui/time.js';
 import { FirstPassword } from './first-password.js';
 import { RoleFields } from './role-fields.js';
-import { changeRoles, disablePerson, resetPassword, revokeSessions, type RoleEntry, sessionsQuery, toEntries } from './staff.queries.js';
+import {
+  changeRoles,
+  disablePerson,
+  type RoleEntry,
+  resetPassword,
+  revokeSessions,
+  sessionsQuery,
+  toEntries,
+} from './staff.queries.js';
 
 /** One person: password, roles, sessions, and the end of their access. */
 export function PersonDrawer({ person, onClose }: { person: StaffView | undefined; onClose: () => void }) {

@@ -52,7 +52,10 @@ function RoleLine({ name, onRemove }: { name: number; onRemove: () => void }) {
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           style={{ width: 180 }}
-          options={divisions?.map((one) => ({ value: one.code, label: `${inLanguage(one.name, i18n.language)} ${one.code}` }))}
+          options={divisions?.map((one) => ({
+            value: one.code,
+            label: `${inLanguage(one.name, i18n.language)} ${one.code}`,
+          }))}
         />
       </Form.Item>
       {role === 'clerk' ? (

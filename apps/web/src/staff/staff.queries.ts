@@ -30,7 +30,12 @@ export interface RoleEntry {
 
 /** Empty places are left out; the API knows only filled ones. */
 const filled = (roles: readonly RoleEntry[]) =>
-  roles.map(({ role, division, office, bank }) => ({ role, division, ...(office ? { office } : {}), ...(bank ? { bank } : {}) }));
+  roles.map(({ role, division, office, bank }) => ({
+    role,
+    division,
+    ...(office ? { office } : {}),
+    ...(bank ? { bank } : {}),
+  }));
 
 export interface NewPerson {
   readonly signInName: string;
@@ -63,5 +68,10 @@ export function revokeSessions(id: string, requestId: string) {
 
 /** A person's roles as the form edits them. */
 export function toEntries(person: StaffView): RoleEntry[] {
-  return person.roles.map(({ role, division, office, bank }) => ({ role, division, office: office ?? undefined, bank: bank ?? undefined }));
+  return person.roles.map(({ role, division, office, bank }) => ({
+    role,
+    division,
+    office: office ?? undefined,
+    bank: bank ?? undefined,
+  }));
 }

@@ -50,7 +50,9 @@ export function Arriving({ office }: { office: string | undefined }) {
           type="warning"
           showIcon
           title={t('left', { n: left.length })}
-          description={byReason(left).map(({ reason, count }) => `${reason} × ${count}`).join('; ')}
+          description={byReason(left)
+            .map(({ reason, count }) => `${reason} × ${count}`)
+            .join('; ')}
         />
       ) : null}
       <ArrivingTable cards={cards} loading={query.isPending} ticked={ticked} onTick={setTicked} />

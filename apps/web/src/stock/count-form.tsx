@@ -20,7 +20,7 @@ export function CountForm({ office }: { office: string | undefined }) {
   return (
     <Form layout="vertical" className="task-fields" disabled={submission.locked} onFinish={send}>
       <p className="quiet">
-        {officeName(office)}:{t('countHint')}
+        {officeName(office)} · {t('countHint')}
       </p>
       <SubmissionAlert submission={{ ...submission, again: async () => setResult(await submission.again()) }} />
       {result ? <CountResult result={result} /> : null}

@@ -21,7 +21,9 @@ export function StockPage() {
     <>
       <PageHeader
         title={t('title')}
-        actions={<OfficeSelect value={chosen} onChange={(next) => navigate({ search: (old) => ({ ...old, office: next }) })} />}
+        actions={
+          <OfficeSelect value={chosen} onChange={(next) => navigate({ search: (old) => ({ ...old, office: next }) })} />
+        }
       />
       <section className="panel">
         <Tabs

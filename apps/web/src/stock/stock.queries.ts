@@ -21,9 +21,7 @@ export const shelfQuery = (office: string | undefined) =>
   });
 
 export function receiveCards(caseIds: readonly string[], requestId: string) {
-  return answer(
-    api.POST('/api/stock/arrivals', { params: requestHeader(requestId), body: { caseIds: [...caseIds] } }),
-  );
+  return answer(api.POST('/api/stock/arrivals', { params: requestHeader(requestId), body: { caseIds: [...caseIds] } }));
 }
 
 export function recordCount(count: { office: string; counted: number; note: string }, requestId: string) {

@@ -50,7 +50,11 @@ function Cell({ cell }: { cell: AgeingCell | undefined }) {
   const { t, i18n } = useTranslation('supervision');
   if (!cell || cell.open === 0) return <span className="quiet">·</span>;
   const tone = cell.late > 0 ? 'late' : cell.soon > 0 ? 'soon' : 'calm';
-  const words = t('cell', { ...cell, office: inLanguage(cell.officeName, i18n.language), step: t(`cases:step.${cell.step}`) });
+  const words = t('cell', {
+    ...cell,
+    office: inLanguage(cell.officeName, i18n.language),
+    step: t(`cases:step.${cell.step}`),
+  });
   return (
     <Link
       to="/cases"

@@ -36,7 +36,11 @@ export function SupervisionPage() {
   );
   return (
     <>
-      <PageHeader title={t('title')} note={data ? t('asOf', { time: formatDateTime(data.asOf) }) : undefined} actions={actions} />
+      <PageHeader
+        title={t('title')}
+        note={data ? t('asOf', { time: formatDateTime(data.asOf) }) : undefined}
+        actions={actions}
+      />
       <ProblemAlert className="problem" error={error} onRetry={() => refetch()} />
       {data ? <Counts ageing={data} office={office} /> : <Skeleton active />}
       <section className="panel">
@@ -78,7 +82,9 @@ function Escalations({ office }: { office: string | undefined }) {
     <section className="panel">
       <h2>{t('escalations')}</h2>
       <ProblemAlert error={query.error} onRetry={() => query.refetch()} />
-      {query.data && cases.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noEscalations')} /> : null}
+      {query.data && cases.length === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noEscalations')} />
+      ) : null}
       {cases.length > 0 ? <CaseTable cases={cases} /> : null}
       <LoadMore query={query} />
     </section>

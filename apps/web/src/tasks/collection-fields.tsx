@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { IdNumberInput } from '../people/id-number-input.js';
 import { idNumberRule } from '../people/id-number.js';
+import { IdNumberInput } from '../people/id-number-input.js';
 
 /** The card is handed over against the scanned receipt, or an ID document looked at (附件1 第十一条(4)). */
 export function CollectionFields() {
@@ -33,7 +33,13 @@ function ReceiptField() {
       extra={t('receiptScan')}
       rules={[{ required: true, whitespace: true, message: t('ui:required') }]}
     >
-      <Input autoFocus autoComplete="off" maxLength={60} spellCheck={false} onPressEnter={(event) => event.preventDefault()} />
+      <Input
+        autoFocus
+        autoComplete="off"
+        maxLength={60}
+        spellCheck={false}
+        onPressEnter={(event) => event.preventDefault()}
+      />
     </Form.Item>
   );
 }

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paperKey } from '../cases/paper-key.js';
-import { Checklist } from '../cases/checklist.js';
 import { receivePapers } from '../cases/cases.queries.js';
+import { Checklist } from '../cases/checklist.js';
+import { paperKey } from '../cases/paper-key.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
 import type { StepFieldsProps } from './step-fields.js';
@@ -15,7 +15,9 @@ export function PapersFields({ caseView }: StepFieldsProps) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const submission = useSubmission((codes: readonly string[], requestId) => receivePapers(caseView.id, codes, requestId));
+  const submission = useSubmission((codes: readonly string[], requestId) =>
+    receivePapers(caseView.id, codes, requestId),
+  );
   const missing = caseView.checklist.filter((item) => item.required && !item.receivedAt);
 
   const settle = async (answer: unknown) => {

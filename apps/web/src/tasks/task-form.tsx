@@ -56,7 +56,7 @@ export function TaskForm({ caseView, task, onFinished }: Props) {
       <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
       <div className="task-finish">
         <Button type="primary" htmlType="submit" danger={choice === 'refuse'} loading={submission.state === 'sending'}>
-          {t('finishNext')}:{t(`choice.${choice}`)}
+          {t('finishNext')} · {t(`choice.${choice}`)}
         </Button>
         <kbd>Ctrl + Enter</kbd>
         {task.holder ? null : <span className="quiet">{t('takeFirst')}</span>}
@@ -93,7 +93,7 @@ function Choices({ task, choice }: { task: CaseTask; choice: string | undefined 
 function useBlocked(caseView: CaseView, task: CaseTask): string | undefined {
   const { t } = useTranslation('tasks');
   const me = useSession().staffId;
-  if (caseView.status === 'on_hold') return `${t('cases:status.on_hold')}:${caseView.hold?.reason ?? ''}`;
+  if (caseView.status === 'on_hold') return `${t('cases:status.on_hold')} · ${caseView.hold?.reason ?? ''}`;
   if (task.holder && task.holder.id !== me) return t('heldBy', { name: task.holder.name });
   return undefined;
 }

@@ -42,7 +42,7 @@ function ProblemDetails({ body }: { body: Problem['body'] }) {
     <Space size="middle" wrap>
       {body.article ? (
         <span>
-          {t('article')}:{body.article}
+          {t('article')} {body.article}
         </span>
       ) : null}
       {body.conflict?.kind === 'case' ? (
