@@ -31,7 +31,7 @@ const intervalMs = 15 * 60_000;
 /** A fast clock's rounds, in real time, never follow each other closer than this. */
 const shortestPauseMs = 2_000;
 /** A stepped clock's steps run rounds of their own; these here only pick up what was left. */
-const steppedPauseMs = 30_000;
+const steppedPauseMs = 15_000;
 
 /** Activities of the exchange with the card factories; they wait for an outside party: queue `counterparties`. */
 export function createFactoryActivities(deps: ExchangeDeps) {

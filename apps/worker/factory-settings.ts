@@ -11,6 +11,5 @@ export function factoryDeps(settings: Settings<'worker'>): Pick<ExchangeDeps, 'k
     keys: parseEnvelopeKeyFile(readFileSync(settings.factoryEnvelopeKeyFile, 'utf8')),
     addresses: new Map(addresses),
     ...(settings.counterpartiesControlUrl ? { controlUrl: settings.counterpartiesControlUrl } : {}),
-    controlUrl: settings.counterpartiesControlUrl,
   };
 }
