@@ -9,7 +9,6 @@ import { checkNode, ensureInstalled, root } from './install.mjs';
 import { digestOf, stamp, stampOf } from './sources.mjs';
 
 const bin = (name) => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-const server = ['domain', 'workflows', 'activities', 'prisma', 'apps/api', 'apps/worker', 'apps/counterparties'];
 const isCode = (file) => /\.(ts|tsx|json|css|html|svg|prisma)$/.test(file);
 
 /** In this order: a later step reads what an earlier one wrote. */
@@ -24,7 +23,17 @@ const steps = [
   {
     name: 'server',
     output: 'dist/apps/stack/main.js',
-    reads: [...server, 'apps/stack', 'apps/settings', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+    reads: [
+      'domain',
+      'workflows',
+      'activities',
+      'prisma',
+      'apps',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'package-lock.json',
+    ],
+    wanted: (file) => isCode(file) && !file.startsWith('apps/web/'),
     run: async () => {
       const began = Date.now();
       await exec(bin('nest'), ['build']);
@@ -64,7 +73,7 @@ export async function build({ all = false, only, report = console.log } = {}) {
 async function buildSteps(all, only, report) {
   for (const step of steps) {
     if ((only && !only.includes(step.name)) || (step.needs && !existsSync(join(root, step.needs)))) continue;
-    const digest = digestOf(step.reads, isCode);
+    const digest = digestOf(step.reads, step.wanted ?? isCode);
     if (!all && stampOf(step.name) === digest && existsSync(join(root, step.output))) continue;
     const began = Date.now();
     report(`building: ${step.name} …`);
