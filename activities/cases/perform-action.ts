@@ -81,8 +81,9 @@ async function perform(tx: Transaction, { cipher }: CaseDeps, request: ActionReq
   const refusal = refusalOfRequest(state, request);
   if (refusal) return refusal;
   const context: StepContext = { tx, cipher, row, clock, actor: request.actor, traceId: request.traceId, notes: [] };
-  const body = (await readRequestBody<ActionBody>(tx, cipher, request.actor, request.requestId)) ?? {};
-  const performed = await performers[request.action]?.(context, request, body);
+  const body = await readRequestBody<ActionBody | null>(tx, cipher, request.actor, request.requestId);
+  if (body === undefined) return refuse('input.request-lost');
+  const performed = await performers[request.action]?.(context, request, body ?? {});
   if (isRefusal(performed)) return performed;
   const after = await saveStep(context);
   await settleRequest(tx, request.actor, request.requestId, 200, { case: after });

@@ -12,7 +12,8 @@ import { applyChanges } from './changes.js';
 import { cancelDeadlines, endWait } from './deadlines.js';
 import { openWait } from './opening.js';
 import { note, readState, type StepContext, saveStep } from './step-context.js';
-import { applyStepInput, type CompletedInput } from './step-inputs.js';
+import type { CompletedInput } from './step-input.js';
+import { applyStepInput } from './step-inputs.js';
 
 export interface CaseDeps {
   readonly db: Database;
@@ -95,6 +96,7 @@ async function takeDecision(context: StepContext, decision: Decision): Promise<R
   if (decision.step === 'begin') return undefined;
   const { request } = decision;
   const input = request ? await readInput(context, request) : {};
+  if (isRefusal(input)) return input;
   const choice = String(decision.result.choice ?? '');
   if (request && needsReason(context.row.type, decision.step, choice) && !input.reason) {
     return refuse('case.reason-missing', { field: 'input.reason' });
@@ -115,14 +117,14 @@ async function takeDecision(context: StepContext, decision: Decision): Promise<R
 async function readInput(
   context: StepContext,
   request: { readonly actor: string; readonly requestId: string },
-): Promise<CompletedInput> {
+): Promise<CompletedInput | Refusal> {
   const body = await readRequestBody<{ input?: CompletedInput }>(
     context.tx,
     context.cipher,
     request.actor,
     request.requestId,
   );
-  return body?.input ?? {};
+  return body ? (body.input ?? {}) : refuse('input.request-lost');
 }
 
 /** A task that a person decided must still be open and theirs; one that ended by itself is taken out of the inbox. */

@@ -4,7 +4,7 @@ import { parseIdNumber } from '../../domain/person/id-number.js';
 import { parseName } from '../../domain/person/name.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { StepContext } from '../cases/step-context.js';
-import type { AppliedInput, ApplyInput, CompletedInput } from '../cases/step-inputs.js';
+import type { AppliedInput, ApplyInput, CompletedInput } from '../cases/step-input.js';
 import { amendPerson, getPerson } from '../people/people.js';
 import { isPhotoOf } from '../photos/photos.js';
 

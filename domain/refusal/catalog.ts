@@ -19,6 +19,11 @@ const catalog = {
     zh: '同一请求编号已用于另一内容,请刷新后重试',
     en: 'This request id was already used with another content; reload and try again',
   },
+  'input.request-lost': {
+    status: 409,
+    zh: '系统故障时丢失了这次填写的内容,什么都没有改变,请重新提交',
+    en: 'What was sent got lost in an outage and nothing was changed; please send it again',
+  },
   'input.id-number': { status: 422, zh: '身份证号码不正确:{why}', en: 'The ID number is not valid: {why}' },
   'input.name': { status: 422, zh: '姓名不正确:{why}', en: 'The name is not valid: {why}' },
   'input.photo': {
