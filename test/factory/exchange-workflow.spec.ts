@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createFactoryActivities, type ExchangeDeps, runFactoryExchange } from '../../activities/factory/exchange.js';
-import { askForExchange, exchangeWorkflowId, startFactoryExchanges } from '../../activities/factory/start-exchange.js';
+import { exchangeNow, startFactoryExchanges } from '../../activities/factory/exchange-workflows.js';
 import { tellCases } from '../../activities/factory/tell-cases.js';
 import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
 import { factoryCode, type OutsideWorld, startOutsideWorld } from '../counterparties/outside-world.js';
@@ -118,10 +118,10 @@ describe('exchange as a workflow, and its word to the cases', () => {
     });
     const running = [worker.run(), outside.run()];
     try {
-      await startFactoryExchanges(deps.client, [factoryCode], 'cases');
-      await startFactoryExchanges(deps.client, [factoryCode], 'cases');
+      await startFactoryExchanges(deps.client, [factoryCode]);
+      await startFactoryExchanges(deps.client, [factoryCode]);
       const made = await orderedCase(agency);
-      await askForExchange(deps.client, factoryCode);
+      await exchangeNow(deps.client, [factoryCode]);
       const state = async () =>
         (await agency.db.get<{ state: string }>('SELECT state FROM card_orders WHERE id = $1', [made.orderId])).state;
       await eventually('the factory has the order', async () => {
@@ -130,10 +130,10 @@ describe('exchange as a workflow, and its word to the cases', () => {
       });
       await agency.setClock(new Date(twoDaysLater.getTime() + 3 * 86_400_000));
       await eventually('the card is made', async () => {
-        await askForExchange(deps.client, factoryCode);
+        await exchangeNow(deps.client, [factoryCode]);
         return (await state()) === 'produced';
       });
-      const { status } = await deps.client.workflow.getHandle(exchangeWorkflowId(factoryCode)).describe();
+      const { status } = await deps.client.workflow.getHandle(`factory-exchange-${factoryCode}`).describe();
       expect(status.name).toBe('RUNNING');
     } finally {
       for (const one of [worker, outside]) one.shutdown();
