@@ -72,7 +72,7 @@ export default {
       'counterparties-are-strangers',
       'A bank, a factory, the police share only the written interchange and what seals it.',
       { path: '^apps/counterparties/' },
-      { path: '^(apps/(?!counterparties/|settings/)|workflows/)' },
+      { path: '^(apps/(?!counterparties/|settings/)|workflows/|activities/|prisma/)' },
     ),
     rule(
       'web-reaches-the-server-by-http',

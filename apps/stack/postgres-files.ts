@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chown, cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, parse, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from './root.js';
@@ -32,7 +31,8 @@ export async function reachablePrograms(user: SystemUser | undefined): Promise<s
   const installed = installedPrograms();
   await hydrateLinks(installed);
   if (!user || (await reachable(installed, user))) return installed;
-  const copy = join(tmpdir(), `sscard-postgresql-${user.uid}`);
+  // Not below /tmp: whoever made that folder first could put programs of his own there.
+  const copy = '/var/lib/sscard-postgresql';
   await cp(installed, copy, { recursive: true, verbatimSymlinks: true, force: false, preserveTimestamps: true });
   return copy;
 }
