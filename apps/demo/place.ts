@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Installation } from '../stack/installation.js';
+import type { Stack } from '../stack/stack.js';
+
+/** A running system in training mode. */
+export interface Place {
+  /** Of pages and API. */
+  readonly url: string;
+  /** Control interface of the simulated outside parties. */
+  readonly controlUrl: string;
+  /** The facts, read only: what is counted at the end, and whether the system has come to rest. */
+  readonly readerUrl: string;
+}
+
+/** The place that a stack of one's own is. */
+export function placeOf(stack: Stack): Place {
+  return { url: stack.url, controlUrl: stack.controlUrl, readerUrl: stack.urls.readerUrl };
+}
+
+/** The system that `npm start` runs with this data folder. Throws where the folder holds none. */
+export async function readPlace(url: string, folder: string): Promise<Place> {
+  const text = await readFile(join(folder, 'secrets.json'), 'utf8').catch(() => {
+    throw new Error(`${folder} is not the data folder of a running system: name it with --data`);
+  });
+  const { ports, passwords } = JSON.parse(text) as Installation;
+  const password = encodeURIComponent(passwords.sscard_reader);
+  return {
+    url: url.replace(/\/$/, ''),
+    controlUrl: `http://127.0.0.1:${ports.control}`,
+    readerUrl: `postgresql://sscard_reader:${password}@127.0.0.1:${ports.postgres}/sscard`,
+  };
+}

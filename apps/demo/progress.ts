@@ -1,0 +1,29 @@
+import { shanghaiWallClock } from '../../domain/calendar/shanghai-time.js';
+import type { Moment } from './play.js';
+
+const barWidth = 28;
+const plainEveryMs = 5_000;
+
+/** Shows how far the play has come: a moving bar on a terminal, else a line every few seconds. */
+export class PlayProgress {
+  private readonly began = Date.now();
+  private shownAt = 0;
+
+  constructor(private readonly out: NodeJS.WriteStream) {}
+
+  show({ at, closed, cases }: Moment): void {
+    const seconds = (Date.now() - this.began) / 1000;
+    const told = `${closed}/${cases} cases closed · ${shanghaiWallClock(at).slice(0, 16)} · ${(closed / seconds).toFixed(1)}/s`;
+    if (this.out.isTTY) {
+      const full = Math.round((closed / cases) * barWidth);
+      this.out.write(`\r\u001b[2K${'█'.repeat(full)}${'░'.repeat(barWidth - full)} ${told}`);
+    } else if (Date.now() - this.shownAt >= plainEveryMs) {
+      this.shownAt = Date.now();
+      this.out.write(`  ${told}\n`);
+    }
+  }
+
+  end(): void {
+    if (this.out.isTTY) this.out.write('\r\u001b[2K');
+  }
+}
