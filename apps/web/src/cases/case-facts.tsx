@@ -4,15 +4,18 @@ import type { CaseView } from '../api/types.js';
 import { RevealButton } from '../people/reveal-button.js';
 import { Photo } from '../photos/photo.js';
 import { inLanguage } from '../places/places.queries.js';
+import { useSession } from '../session/session.queries.js';
+import { hasRole } from '../shell/navigation.js';
 
 /** The person a case is about, masked, with the photo and whoever acts for them. */
 export function CaseFacts({ caseView }: { caseView: CaseView }) {
   const { t, i18n } = useTranslation('people');
   const [full, setFull] = useState<Partial<Record<string, string | null>>>();
   const { person, representative } = caseView;
+  const seesPhoto = hasRole(useSession(), 'clerk', 'supervisor');
   return (
     <div className="case-facts">
-      {caseView.photoId ? <Photo id={caseView.photoId} /> : null}
+      {caseView.photoId && seesPhoto ? <Photo id={caseView.photoId} /> : null}
       <dl className="facts">
         <dt>{t('name')}</dt>
         <dd>{full?.name ?? person.name}</dd>

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.js';
-import type { CaseAction } from '../api/types.js';
 import { requestHeader } from '../api/types.js';
 
 /** Filters of the case list as they stand in the address. */
@@ -58,13 +57,16 @@ export function askCase(id: string, action: WholeCaseAction, words: string, requ
   }
 }
 
-/** Records papers of the checklist as handed in; codes are those of the case's checklist. */
-export function receivePapers(id: string, codes: readonly string[], requestId: string) {
-  const params = { path: { id }, ...requestHeader(requestId) };
-  return answer(api.POST('/api/cases/{id}/papers-received', { params, body: { codes: [...codes] } }));
+export interface ReceivedPapers {
+  readonly id: string;
+  readonly codes: readonly string[];
+  /** The uploaded photo, where the photo was missing. */
+  readonly photoId?: string;
 }
 
-/** The blocked or open entry of one action in a case's table of actions. */
-export function actionOf(actions: readonly CaseAction[], action: string): CaseAction | undefined {
-  return actions.find((entry) => entry.action === action);
+/** Records papers of the checklist as handed in. */
+export function receivePapers({ id, codes, photoId }: ReceivedPapers, requestId: string) {
+  const params = { path: { id }, ...requestHeader(requestId) };
+  const body = { codes: [...codes], ...(photoId ? { photoId } : {}) };
+  return answer(api.POST('/api/cases/{id}/papers-received', { params, body }));
 }

@@ -3,24 +3,25 @@ import { useTranslation } from 'react-i18next';
 import type { ChecklistItem } from '../api/types.js';
 import { inLanguage } from '../places/places.queries.js';
 import { formatDate } from '../ui/time.js';
-import { paperKey } from './paper-key.js';
 
 interface Props {
   readonly items: readonly ChecklistItem[];
   readonly ticked?: readonly string[];
   readonly onTick?: (keys: readonly string[]) => void;
+  /** The paper that is uploaded instead of ticked. */
+  readonly byUpload?: string;
 }
 
 /** 所需资料: each paper received, missing or not required; missing ones can be ticked where `onTick` is given. */
-export function Checklist({ items, ticked = [], onTick }: Props) {
+export function Checklist({ items, ticked = [], onTick, byUpload }: Props) {
   const { t, i18n } = useTranslation('cases');
   const toggle = (key: string, on: boolean) => onTick?.(on ? [...ticked, key] : ticked.filter((one) => one !== key));
   return (
     <ul className="checklist" aria-label={t('checklist')}>
       {items.map((item) => {
-        const key = paperKey(item);
+        const key = item.code;
         const name = inLanguage(item.name, i18n.language);
-        const open = onTick && !item.receivedAt;
+        const open = onTick && !item.receivedAt && key !== byUpload;
         return (
           <li key={key}>
             <Mark item={item} />

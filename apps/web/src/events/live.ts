@@ -51,6 +51,8 @@ export function listen(queries: QueryClient, onState: (connected: boolean) => vo
     };
     opened.onmessage = (event: MessageEvent<string>) => hear(queries, event.data);
     opened.addEventListener('changed', (event: MessageEvent<string>) => hear(queries, event.data));
+    // The server itself lost its own feed for a moment.
+    opened.addEventListener('lost', () => rereadAll(queries));
     return opened;
   }
 

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistPaper } from '../api/types.js';
-import { paperKey } from '../cases/paper-key.js';
 import { inLanguage } from '../places/places.queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { checklistQuery } from './filing.queries.js';
@@ -11,7 +10,7 @@ import type { StepProps } from './step-props.js';
 
 /** True where the paper is here: ticked, or the photo uploaded. */
 export function isReceived(form: FilingForm, paper: ChecklistPaper): boolean {
-  return paper.code === 'photo' ? form.photoId !== undefined : form.papers.includes(paperKey(paper));
+  return paper.code === 'photo' ? form.photoId !== undefined : form.papers.includes(paper.code);
 }
 
 /** 所需资料, each 已收 or 缺; what will happen is said before it happens. */
@@ -22,7 +21,7 @@ export function PapersStep({ form, onChange, locked }: StepProps) {
   if (!data) return <Skeleton active />;
   const tick = (key: string, on: boolean) =>
     onChange({ papers: on ? [...form.papers, key] : form.papers.filter((one) => one !== key) });
-  const tickAll = () => onChange({ papers: data.filter((paper) => paper.code !== 'photo').map(paperKey) });
+  const tickAll = () => onChange({ papers: data.filter((paper) => paper.code !== 'photo').map((paper) => paper.code) });
   return (
     <div className="stack">
       <div className="task-head">
@@ -34,11 +33,11 @@ export function PapersStep({ form, onChange, locked }: StepProps) {
       <ul className="checklist">
         {data.map((paper) => (
           <PaperLine
-            key={paperKey(paper)}
+            key={paper.code}
             paper={paper}
             received={isReceived(form, paper)}
             locked={locked}
-            onTick={(on) => tick(paperKey(paper), on)}
+            onTick={(on) => tick(paper.code, on)}
           />
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { paperKey } from '../cases/paper-key.js';
 import { Photo } from '../photos/photo.js';
 import { inLanguage, useOfficeName } from '../places/places.queries.js';
 import { checklistQuery } from './filing.queries.js';
@@ -45,7 +44,7 @@ export function SummaryStep({ form, office }: StepProps) {
           const received = isReceived(form, paper);
           const mark = received ? 'received' : paper.required ? 'missing' : 'optional';
           return (
-            <li key={paperKey(paper)}>
+            <li key={paper.code}>
               <span className={`mark mark-${mark}`}>
                 {t(received ? 'received' : paper.required ? 'missing' : 'notRequired')}
               </span>

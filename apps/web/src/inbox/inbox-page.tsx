@@ -23,7 +23,7 @@ export function InboxPage() {
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(inboxQuery(filters));
   const tasks = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const changes = useInboxChanges(tasks, query.dataUpdatedAt);
+  const changes = useInboxChanges(tasks, query.dataUpdatedAt, query.refetch);
   const chosen = tasks.find((task) => task.id === chosenId);
 
   useEffect(() => {

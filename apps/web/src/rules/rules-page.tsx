@@ -18,7 +18,9 @@ export function RulesPage() {
   const { data, error, refetch } = useQuery(rulesQuery);
   const [proposing, setProposing] = useState<RuleView>();
   const [checking, setChecking] = useState<RuleView>();
-  const mayChange = hasRole(useSession(), 'systemAdmin', 'securityAdmin');
+  const session = useSession();
+  const mayPropose = hasRole(session, 'systemAdmin');
+  const mayCheck = hasRole(session, 'systemAdmin', 'securityAdmin', 'checker');
   const groups = toGroups(data ?? []);
   return (
     <>
@@ -33,7 +35,7 @@ export function RulesPage() {
           dataSource={groups}
           expandable={{
             expandedRowRender: ({ versions }) => (
-              <Versions versions={versions} onCheck={mayChange ? setChecking : undefined} />
+              <Versions versions={versions} onCheck={mayCheck ? setChecking : undefined} />
             ),
           }}
           columns={[
@@ -54,7 +56,7 @@ export function RulesPage() {
             {
               key: 'propose',
               render: (_, group) =>
-                mayChange ? (
+                mayPropose ? (
                   <Button
                     size="small"
                     onClick={() => setProposing(group.versions.find((rule) => rule.inForce) ?? group.versions[0])}

@@ -33,11 +33,11 @@ export const pages: readonly Page[] = [
   { name: 'cases', to: '/cases', roles: [...window, 'auditor'] },
   { name: 'stock', to: '/stock', roles: window },
   { name: 'staff', to: '/staff', roles: ['systemAdmin', 'securityAdmin'] },
-  { name: 'rules', to: '/rules', roles: ['systemAdmin', 'securityAdmin', 'supervisor', 'auditor'] },
+  { name: 'rules', to: '/rules', roles: [...administrators, 'supervisor', 'checker', 'auditor'] },
   { name: 'calendar', to: '/calendar', roles: 'everybody' },
   { name: 'audit', to: '/audit', roles: ['auditAdmin', 'auditor'] },
-  { name: 'alerts', to: '/alerts', roles: ['systemAdmin'] },
-  { name: 'clock', to: '/clock', roles: administrators },
+  { name: 'alerts', to: '/alerts', roles: ['systemAdmin', 'securityAdmin'] },
+  { name: 'clock', to: '/clock', roles: ['systemAdmin', 'supervisor'] },
   { name: 'health', to: '/health', roles: administrators },
 ];
 

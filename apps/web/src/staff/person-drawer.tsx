@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { StaffView } from '../api/types.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
+import { useSession } from '../session/session.queries.js';
+import { hasRole } from '../shell/navigation.js';
 import { formatDateTime } from '../ui/time.js';
 import { FirstPassword } from './first-password.js';
 import { RoleFields } from './role-fields.js';
@@ -34,6 +36,7 @@ function Managed({ person }: { person: StaffView }) {
   const [password, setPassword] = useState<string>();
   const reset = useSubmission(resetPassword);
   const disable = useSubmission(disablePerson);
+  const isSecurity = hasRole(useSession(), 'securityAdmin');
   const reread = () => queries.invalidateQueries({ queryKey: ['staff'] });
   const doReset = async () => {
     const answer = await reset.submit(person.id);
@@ -61,8 +64,8 @@ function Managed({ person }: { person: StaffView }) {
           </Popconfirm>
         )}
       </Space>
-      <Roles person={person} />
-      <Sessions id={person.id} />
+      {isSecurity ? <Roles person={person} /> : null}
+      {isSecurity ? <Sessions id={person.id} /> : null}
     </div>
   );
 }

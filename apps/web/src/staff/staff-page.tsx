@@ -4,6 +4,8 @@ import { Button, Checkbox, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffView } from '../api/types.js';
+import { useSession } from '../session/session.queries.js';
+import { hasRole } from '../shell/navigation.js';
 import { LoadMore } from '../ui/load-more.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -19,6 +21,7 @@ export function StaffPage() {
   const { t } = useTranslation('staff');
   const { disabled = false } = route.useSearch();
   const navigate = route.useNavigate();
+  const mayCreate = hasRole(useSession(), 'systemAdmin');
   const query = useInfiniteQuery(staffQuery(disabled));
   const [managed, setManaged] = useState<string>();
   const [creating, setCreating] = useState(false);
@@ -35,9 +38,11 @@ export function StaffPage() {
             >
               {t('showDisabled')}
             </Checkbox>
-            <Button type="primary" onClick={() => setCreating(true)}>
-              {t('create')}
-            </Button>
+            {mayCreate ? (
+              <Button type="primary" onClick={() => setCreating(true)}>
+                {t('create')}
+              </Button>
+            ) : null}
           </>
         }
       />

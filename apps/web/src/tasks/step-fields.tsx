@@ -7,7 +7,6 @@ import { idNumberRule } from '../people/id-number.js';
 import { IdNumberInput } from '../people/id-number-input.js';
 import { PhotoField } from '../photos/photo-field.js';
 import { CollectionFields } from './collection-fields.js';
-import { PapersFields } from './papers-fields.js';
 
 export interface StepFieldsProps {
   readonly caseView: CaseView;
@@ -46,7 +45,6 @@ function AmendPhotoFields({ choice }: StepFieldsProps) {
 
 /** What each step asks for beside its choice; a step not named here asks for nothing. */
 export const stepFields: Readonly<Record<string, ComponentType<StepFieldsProps>>> = {
-  papers: PapersFields,
   review: ReviewFields,
   amendIdentity: AmendApplicantFields,
   amendPhoto: AmendPhotoFields,

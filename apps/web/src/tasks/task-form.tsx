@@ -7,6 +7,7 @@ import { useSubmission } from '../requests/use-submission.js';
 import { useSession } from '../session/session.queries.js';
 import { useHotkeys } from '../shell/hotkeys.js';
 import { useFieldProblem } from '../ui/field-problem.js';
+import { PapersForm } from './papers-form.js';
 import { stepFields } from './step-fields.js';
 import { completeTask } from './tasks.queries.js';
 
@@ -19,14 +20,31 @@ interface Props {
 type Values = StepInput & { choice: string };
 
 /** What the step needs and what may be chosen; Ctrl+Enter finishes it and goes on. */
-export function TaskForm({ caseView, task, onFinished }: Props) {
+export function TaskForm(props: Props) {
+  const { t } = useTranslation('tasks');
+  const { caseView, task, onFinished } = props;
+  const blocked = useBlocked(caseView, task);
+  const isMissing = caseView.checklist.some((item) => item.required && !item.receivedAt);
+  return (
+    <div className="task-form">
+      <p className="task-guide">{t(`guide.${task.step}`)}</p>
+      {blocked ? <Alert className="problem" type="info" showIcon title={blocked} /> : null}
+      {task.step === 'papers' && isMissing ? (
+        <PapersForm caseView={caseView} blocked={Boolean(blocked)} onFinished={onFinished} />
+      ) : (
+        <ChoiceForm {...props} blocked={Boolean(blocked)} />
+      )}
+    </div>
+  );
+}
+
+function ChoiceForm({ caseView, task, onFinished, blocked }: Props & { blocked: boolean }) {
   const { t } = useTranslation('tasks');
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const submission = useSubmission(completeTask);
   const choice = Form.useWatch('choice', form) ?? task.choices[0];
-  const blocked = useBlocked(caseView, task);
   const Fields = stepFields[task.step];
 
   const settle = async (answer: unknown) => {
@@ -44,13 +62,10 @@ export function TaskForm({ caseView, task, onFinished }: Props) {
     <Form
       form={form}
       layout="vertical"
-      className="task-form"
       initialValues={{ choice: task.choices[0] }}
-      disabled={submission.locked || Boolean(blocked)}
+      disabled={submission.locked || blocked}
       onFinish={finish}
     >
-      <p className="task-guide">{t(`guide.${task.step}`)}</p>
-      {blocked ? <Alert className="problem" type="info" showIcon title={blocked} /> : null}
       {Fields ? <Fields caseView={caseView} choice={choice} /> : null}
       <Choices task={task} choice={choice} />
       <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />

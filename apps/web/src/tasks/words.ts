@@ -36,7 +36,7 @@ export const tasksWords = words({
       collection: '凭受理回执单或身份证件领卡，核验后交付。',
       recall: '领卡期限已过。从卡库取出卡片，按规定收回销毁。',
     },
-    markReceived: '登记收到 {{n}} 项',
+    markReceived: '登记收到 {{n}} 项资料',
     stillMissing: '仍缺 {{n}} 项必需资料',
     allReceived: '必需资料已齐',
     photoNew: '新相片',

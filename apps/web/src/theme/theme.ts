@@ -18,7 +18,17 @@ const fontFamily =
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: colours.primary,
-    colorInfo: colours.primary,
+    colorInfo: '#2a6bc2',
+    colorInfoBg: '#eef4fc',
+    colorInfoBorder: '#bcd3f2',
+    colorWarning: '#b26a00',
+    colorWarningBg: '#fff6e5',
+    colorWarningBorder: '#edce92',
+    colorSuccess: '#2f7d3f',
+    colorSuccessBg: '#edf6ee',
+    colorSuccessBorder: '#c4dfc8',
+    colorErrorBg: '#fdf0ee',
+    colorErrorBorder: '#f2b8b1',
     colorLink: colours.primary,
     colorText: colours.ink,
     colorTextSecondary: colours.quiet,
