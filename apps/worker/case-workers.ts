@@ -3,6 +3,7 @@ import { createCaseActivities } from '../../activities/cases/case-activities.js'
 import type { CaseDeps } from '../../activities/cases/record-step.js';
 import { createFactoryActivities, type ExchangeDeps } from '../../activities/factory/exchange.js';
 import { createIdentityActivities } from '../../activities/identity/identity.js';
+import { beatWhileWorking, dieAtFaultPoint } from './activity-interceptors.js';
 
 /** Where workers poll and what they carry. */
 export interface WorkerPlace {
@@ -11,6 +12,8 @@ export interface WorkerPlace {
   readonly workflowBundle: WorkflowBundleOption;
   /** Workflows kept in memory: about 0.15 MiB each. */
   readonly maxCachedWorkflows?: number;
+  /** Tests only: the database step at which this process is killed. */
+  readonly faultPoint?: string | undefined;
 }
 
 /** What was measured to be best for short steps on few processors (docs/benchmarks.md). */
@@ -31,6 +34,7 @@ export function createCaseWorker(place: WorkerPlace, deps: CaseDeps): Promise<Wo
     taskQueue: 'cases',
     workflowBundle: place.workflowBundle,
     activities: createCaseActivities(deps),
+    ...(place.faultPoint ? { interceptors: { activity: [dieAtFaultPoint(place.faultPoint)] } } : {}),
     ...(place.maxCachedWorkflows ? { maxCachedWorkflows: place.maxCachedWorkflows } : {}),
   });
 }
@@ -45,6 +49,7 @@ export function createCounterpartyWorker(
     connection: place.connection,
     namespace: place.namespace,
     taskQueue: 'counterparties',
+    interceptors: { activity: [beatWhileWorking] },
     activities: {
       ...createIdentityActivities(deps),
       ...(deps.exchange ? createFactoryActivities(deps.exchange) : {}),
