@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
+import { Client, Connection, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, type Worker, type WorkflowBundle } from '@temporalio/worker';
 import { ulid } from 'ulid';
 import { moveCard } from '../../activities/cards/cards.js';
 import { type CaseEngine, readNamespaceId, startCaseWorkflow } from '../../activities/cases/case-workflows.js';
 import { fileCase } from '../../activities/cases/filing.js';
+import { performAction } from '../../activities/cases/perform-action.js';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { businessNow, stepClock } from '../../activities/clock/clock.js';
@@ -36,14 +37,14 @@ export class Stage {
     readonly fresh: FreshDatabase,
     readonly db: Database,
     readonly cipher: Cipher,
-    readonly engine: CaseEngine,
-    private readonly parts: {
-      workers: Worker[];
-      runs: Promise<void>[];
-      connection: NativeConnection;
-      policeServer: Server;
-    },
+    readonly code: WorkflowBundle,
+    private running: Running,
+    private readonly policeServer: Server,
   ) {}
+
+  get engine(): CaseEngine {
+    return this.running.engine;
+  }
 
   /** `workflows` names a file of workflows other than the system's own. */
   static async open(options: { at?: string; workflows?: string } = {}): Promise<Stage> {
@@ -58,33 +59,32 @@ export class Stage {
       clock: { mode: 'stepped', startsAt: new Date(options.at ?? '2026-03-02T09:00:00+08:00') },
       demo: true,
     });
+    await makeImpatient(fresh.migratorUrl);
     const db = new Database(fresh.appUrl, { max: 20 });
     const cipher = new Cipher(new FileKeyProvider(keys));
-    const connection = await NativeConnection.connect({ address: where.address });
-    const client = new Client({
-      connection: await Connection.connect({ address: where.address }),
-      namespace: where.namespace,
-    });
     const stageOf: { stage?: Stage } = {};
     const policeServer = await policeDouble(() => stageOf.stage?.police ?? 'match');
-    const policeUrl = `http://127.0.0.1:${(policeServer.address() as AddressInfo).port}`;
-    const place = { connection, namespace: where.namespace, workflowBundle: code };
-    const workers = [
-      await createCaseWorker(place, { db, cipher }),
-      await createCounterpartyWorker(place, { db, cipher, policeUrl }),
-    ];
-    const engine = { client, namespaceId: await readNamespaceId(client), taskQueue: 'cases' };
-    const runs = workers.map((worker) => worker.run());
-    stageOf.stage = new Stage(fresh, db, cipher, engine, { workers, runs, connection, policeServer });
+    const running = await startWorkers(where, code, db, cipher, policeServer);
+    stageOf.stage = new Stage(fresh, db, cipher, code, running, policeServer);
     return stageOf.stage;
   }
 
+  /** Goes on with a Temporal that has never heard of any case, as if its database had been deleted. */
+  async loseTemporal(): Promise<void> {
+    await stopWorkers(this.running);
+    this.running = await startWorkers(await temporal(), this.code, this.db, this.cipher, this.policeServer);
+  }
+
+  /** Ends the workers and starts others, which have to replay every history. */
+  async restartWorkers(): Promise<void> {
+    const { where } = this.running;
+    await stopWorkers(this.running);
+    this.running = await startWorkers(where, this.code, this.db, this.cipher, this.policeServer);
+  }
+
   async close(): Promise<void> {
-    for (const worker of this.parts.workers) worker.shutdown();
-    await Promise.all(this.parts.runs);
-    await this.parts.connection.close();
-    await this.engine.client.connection.close();
-    this.parts.policeServer.close();
+    await stopWorkers(this.running);
+    this.policeServer.close();
     await this.db.close();
     await this.fresh.drop();
   }
@@ -130,7 +130,7 @@ export class Stage {
   async file(more: Partial<Filing> = {}): Promise<FiledCase> {
     const filed = await this.tryFile(await this.filing(more));
     if (isRefusal(filed)) throw new Error(`not filed: ${filed.code}`);
-    await startCaseWorkflow(this.db, this.engine, { ...filed, type: 'issuance' });
+    await startCaseWorkflow(this.db, this.engine, { ...filed, type: more.type ?? 'issuance' });
     return filed;
   }
 
@@ -155,10 +155,13 @@ export class Stage {
     if (taken.answered) return taken.answered.answer as StepAnswer;
     try {
       return await this.engine.client.workflow.getHandle(caseId).executeUpdate<StepAnswer, [object]>('step', {
-        updateId: requestId,
+        updateId: `${actor}:${requestId}`,
         args: [{ requestId, actor, traceId: request.traceId, ...asked }],
       });
     } catch (error) {
+      if (error instanceof WorkflowNotFoundError) {
+        return performAction(this, { caseId, requestId, actor, traceId: request.traceId, ...asked });
+      }
       const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
       if (cause instanceof ApplicationFailure && cause.type === 'Refusal')
         return { refusal: cause.details?.[0] as Refusal };
@@ -199,9 +202,7 @@ export class Stage {
     await eventually(`case is at ${step}`, async () => (await this.caseRow(caseId)).step === step);
   }
 
-  async caseRow(
-    caseId: string,
-  ): Promise<{
+  async caseRow(caseId: string): Promise<{
     status: string;
     step: string;
     outcome: string | null;
@@ -219,7 +220,9 @@ export class Stage {
     caseId: string,
     state: 'produced' | 'photo_unusable' | 'data_refused' | 'spoiled',
   ): Promise<void> {
-    await this.untilStep(caseId, 'production');
+    await eventually('an order is queued', () =>
+      this.db.find(`SELECT id FROM card_orders WHERE case_id = $1 AND state = 'queued'`, [caseId]),
+    );
     const code = { produced: '0', photo_unusable: '1', data_refused: '2', spoiled: '3' }[state];
     const order = await this.db.transaction(async (tx) => {
       const at = await businessNow(tx);
@@ -253,11 +256,55 @@ export class Stage {
   }
 }
 
+/** Workers of one Temporal namespace. */
+interface Running {
+  readonly where: { readonly address: string; readonly namespace: string };
+  readonly engine: CaseEngine;
+  readonly workers: readonly Worker[];
+  readonly runs: readonly Promise<void>[];
+  readonly connection: NativeConnection;
+}
+
+async function startWorkers(
+  where: Running['where'],
+  workflowBundle: WorkflowBundle,
+  db: Database,
+  cipher: Cipher,
+  policeServer: Server,
+): Promise<Running> {
+  const connection = await NativeConnection.connect({ address: where.address });
+  const { namespace } = where;
+  const client = new Client({ connection: await Connection.connect({ address: where.address }), namespace });
+  const policeUrl = `http://127.0.0.1:${(policeServer.address() as AddressInfo).port}`;
+  const place = { connection, namespace, workflowBundle };
+  const workers = await Promise.all([
+    createCaseWorker(place, { db, cipher }),
+    createCounterpartyWorker(place, { db, cipher, policeUrl }),
+  ]);
+  const engine = { client, namespaceId: await readNamespaceId(client), taskQueue: 'cases' };
+  return { where, engine, workers, runs: workers.map((worker) => worker.run()), connection };
+}
+
+async function stopWorkers({ workers, runs, connection, engine }: Running): Promise<void> {
+  for (const worker of workers) worker.shutdown();
+  await Promise.all(runs);
+  await connection.close();
+  await engine.client.connection.close();
+}
+
 let quieted = false;
 function quietRuntime(): void {
   if (quieted) return;
   quieted = true;
   Runtime.install({ logger: new DefaultLogger('ERROR') });
+}
+
+/** The police service is given up after one second instead of fourteen. */
+async function makeImpatient(url: string): Promise<void> {
+  const db = new Database(url, { max: 1 });
+  const policy = { timeoutSeconds: 1, attempts: 2, firstRetrySeconds: 1, backoff: 1 };
+  await db.run(`UPDATE rules SET value = $1 WHERE key = 'identity.policy'`, [policy]);
+  await db.close();
 }
 
 async function policeDouble(mood: () => PoliceMood): Promise<Server> {
