@@ -14,8 +14,13 @@ export function isDatabaseOutage(error: unknown): boolean {
   return lostConnection.test(message ?? '');
 }
 
+/** True where the connection to Temporal could not be made in time. */
+function isConnectFailure(error: unknown): boolean {
+  return error instanceof Error && /Failed to connect before the deadline/.test(error.message);
+}
+
 /** The refusal that an error of a part that is down means; nothing where it is a bug. */
 export function refusalOfOutage(error: unknown): Refusal | undefined {
-  if (error instanceof ServiceError) return refuse('part.temporal-down');
+  if (error instanceof ServiceError || isConnectFailure(error)) return refuse('part.temporal-down');
   return isDatabaseOutage(error) ? refuse('part.database-down') : undefined;
 }
