@@ -12,6 +12,7 @@ import type { FactoryActivities } from '../activities/factory/exchange.js';
 const factories = proxyActivities<FactoryActivities>({
   taskQueue: 'counterparties',
   startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '20 seconds',
   // A factory that is away is tried again in the next round, so that it never keeps results from the waiting cases.
   retry: { maximumAttempts: 3, initialInterval: '1 second' },
 });

@@ -90,15 +90,16 @@ export async function wakeCase(client: Client, caseId: string): Promise<void> {
 }
 
 /**
- * Wakes the cases that were changed by a request since an instant of real time. Temporal keeps a request only once its
- * worker has answered: where worker and Temporal were killed in between, the rows went on and the workflow does not
- * know. Called when a worker starts, and when Temporal is back. Gives how many were woken.
+ * Wakes the cases that requests changed in the two minutes before an instant of real time, or since. Temporal keeps a
+ * request only once its worker has answered: where worker or Temporal was killed in between, the rows went on and the
+ * workflow does not know; woken, it reads them. Where nothing was asked for longer, the two minutes count back from the
+ * last request. Gives how many were woken; throws while Temporal is away.
  */
-export async function wakeCasesChangedSince(db: Database, client: Client, since: Date): Promise<number> {
+export async function wakeCasesChangedAround(db: Database, client: Client, cut: Date): Promise<number> {
   const changed = await db.rows<{ id: string }>(
     `SELECT DISTINCT c.id FROM requests r JOIN cases c ON c.id = r.subject
-     WHERE r.created_at >= $1 AND r.status IS NOT NULL`,
-    [since],
+     WHERE r.created_at >= least($1, (SELECT max(created_at) FROM requests)) - interval '2 minutes' AND r.status IS NOT NULL`,
+    [cut],
   );
   for (const { id } of changed) await wakeCase(client, id);
   return changed.length;

@@ -103,6 +103,14 @@ export const fields = {
   ),
   workflowBundle: field('WORKFLOW_BUNDLE', path.optional(), 'prebuilt workflows; built at start where not set'),
   auditAnchorDir: field('AUDIT_ANCHOR_DIR', path, 'folder outside the database for the head of the audit log'),
+  faultPoint: field(
+    'FAULT_POINT',
+    z
+      .string()
+      .regex(/^\w+:(before|after):\w*(:\w+)?$/, 'must be such as recordStep:after:review')
+      .optional(),
+    'tests only: the database step at which the worker is killed',
+  ),
   policeUrl: field('POLICE_URL', http('http://127.0.0.1:4000'), 'police ID service'),
   smsUrl: field('SMS_URL', http('http://127.0.0.1:4000'), 'SMS service'),
   smsCallbackUrl: field('SMS_CALLBACK_URL', http('http://127.0.0.1:3000/api/sms-callbacks'), 'where SMS reports go'),

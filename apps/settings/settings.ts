@@ -24,6 +24,7 @@ export const parts = {
     'workerHost',
     'workerPort',
     'workflowBundle',
+    'faultPoint',
     'policeUrl',
     'smsUrl',
     'smsCallbackUrl',
@@ -92,6 +93,7 @@ function contradictions(found: Partial<Record<FieldName, unknown>>, names: reado
   if (names.includes('clockMode') && found.nodeEnv === 'production' && found.clockMode && found.clockMode !== 'real') {
     lines.push('CLOCK_MODE must be real where NODE_ENV is production');
   }
+  if (found.faultPoint && found.nodeEnv !== 'test') lines.push('FAULT_POINT is refused unless NODE_ENV is test');
   if (names.includes('queueDatabaseUrl') && !found.queueDatabaseUrl && !found.redisUrl) {
     lines.push('QUEUE_DATABASE_URL is missing: BullMQ needs it, or REDIS_URL');
   }

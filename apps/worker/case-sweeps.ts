@@ -17,6 +17,7 @@ import { startFactoryExchanges } from '../../activities/factory/exchange-workflo
 import { cleanUpRequests } from '../../activities/requests/requests.js';
 import { cleanUpSessions } from '../../activities/staff/sessions.js';
 import type { Sweep } from './sweeps.js';
+import { wakingAfterCuts } from './temporal-cuts.js';
 
 export interface SweepDeps extends CaseDeps, ExchangeDeps {
   readonly auditAnchorDir: string;
@@ -40,6 +41,7 @@ export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
       everySeconds: 15,
       work: async () => startMissingWorkflows(deps.db, await engine(), { olderThanSeconds: 10, limit: page }),
     },
+    { name: 'cases changed around a cut', everySeconds: 10, work: wakingAfterCuts(deps.db, deps.client) },
     { name: 'due cases', everySeconds: 15, work: () => signalDueCases(deps.db, deps.client, page) },
     {
       name: 'factory exchanges',

@@ -81,7 +81,7 @@ async function createWorkers(settings: WorkerSettings, link: TemporalLink, excha
     : await makeWorkflowBundle();
   const place = { connection: link.worker, namespace: settings.temporalNamespace, workflowBundle };
   return [
-    await createCaseWorker(place, exchange),
+    await createCaseWorker({ ...place, faultPoint: settings.faultPoint }, exchange),
     await createCounterpartyWorker(place, { ...exchange, policeUrl: settings.policeUrl, exchange }),
   ];
 }

@@ -16,6 +16,6 @@ export const cases = proxyLocalActivities<CaseActivities>({
 export const outside = proxyActivities<IdentityActivities>({
   taskQueue: 'counterparties',
   startToCloseTimeout: '5 minutes',
-  heartbeatTimeout: '1 minute',
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });

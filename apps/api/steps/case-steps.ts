@@ -5,6 +5,7 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
+import { wakeCase } from '../../../activities/cases/case-workflows.js';
 import { performAction } from '../../../activities/cases/perform-action.js';
 import { Cipher } from '../../../activities/cipher/cipher.js';
 import { Database } from '../../../activities/database/database.js';
@@ -14,6 +15,7 @@ import { type CaseAction, type StepAnswer, type StepRequest, stepUpdate } from '
 import type { Caller } from '../access/caller.js';
 import { CaseReader, caseWorkers } from '../cases/case-reader.js';
 import { refusalOfOutage } from '../problem/outage.js';
+import { logger } from '../trace/logger.js';
 import { TemporalGate } from './temporal-gate.js';
 import { requestOf } from './writer.js';
 
@@ -49,9 +51,19 @@ export class CaseSteps {
     const request = requestOf(caller, route, step.body, step.caseId);
     const taken = await takeRequest(this.database, this.cipher, request, step.body);
     if (isRefusal(taken)) return taken;
-    if (taken.answered) return taken.answered.answer as StepAnswer;
+    if (taken.answered) {
+      this.wake(step.caseId);
+      return taken.answered.answer as StepAnswer;
+    }
     const answer = await this.update(caller, step.caseId, messageOf(caller, step));
     return 'refusal' in answer ? answer.refusal : answer;
+  }
+
+  /** Asked again: the answer was lost on its way, and with it perhaps the workflow's own knowledge of the step. */
+  private wake(caseId: string): void {
+    this.temporal
+      .within(patienceMs, (client) => wakeCase(client, caseId))
+      .catch((err: Error) => logger().warn({ err }, 'a case that could not be woken waits for the sweep'));
   }
 
   private async update(caller: Caller, caseId: string, message: StepRequest): Promise<StepAnswer> {
