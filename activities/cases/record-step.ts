@@ -101,7 +101,8 @@ async function takeDecision(context: StepContext, decision: Decision): Promise<R
   if (request && needsReason(context.row.type, decision.step, choice) && !input.reason) {
     return refuse('case.reason-missing', { field: 'input.reason' });
   }
-  const applied = await applyStepInput(context, decision.step, choice, input);
+  // Nobody stands at the window when a wait has expired or an outside party answers.
+  const applied = request ? await applyStepInput(context, decision.step, choice, input) : {};
   if (isRefusal(applied)) return applied;
   const refusal = await finishTask(context, decision);
   if (refusal) return refusal;

@@ -163,6 +163,9 @@ export class Stage {
         return performAction(this, { caseId, requestId, actor, traceId: request.traceId, ...asked });
       }
       const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+      if (cause instanceof ApplicationFailure && cause.type === 'UnprocessedUpdate') {
+        return this.step(caseId, asked, body, actor, requestId);
+      }
       if (cause instanceof ApplicationFailure && cause.type === 'Refusal')
         return { refusal: cause.details?.[0] as Refusal };
       throw error;

@@ -133,15 +133,20 @@ export class CaseLedger {
     await this.deliver({ step, ordinal, result: this.outsideAnswers.get(place)?.result ?? {} });
   }
 
-  /** Hands on what no person decided; only a case that was closed meanwhile refuses it, anything else is a bug. */
+  /** Hands on an answer from outside, unless the procedure no longer waits for it. */
   async deliver(decision: Decision): Promise<void> {
     await this.exclusive(async () => {
       const waiting = this.waitingFor();
       if (this.closed() || waiting?.step !== decision.step || waiting.ordinal !== decision.ordinal) return;
-      const answer = await this.decide(decision);
-      if ('refusal' in answer && !this.closed())
-        throw new Error(`${decision.step}#${decision.ordinal} was refused: ${answer.refusal.code}`);
+      await this.decideAlone(decision);
     });
+  }
+
+  /** What no person decided is refused only where the case was closed meanwhile; anything else is a bug. */
+  private async decideAlone(decision: Decision): Promise<void> {
+    const answer = await this.decide(decision);
+    if ('refusal' in answer && !this.closed())
+      throw new Error(`${decision.step}#${decision.ordinal} was refused: ${answer.refusal.code}`);
   }
 
   clockMoved(): void {
@@ -172,7 +177,7 @@ export class CaseLedger {
     this.update(fired.state);
     const waiting = this.waitingFor();
     const expired = fired.expired.find((wait) => wait.step === waiting?.step && wait.ordinal === waiting.ordinal);
-    if (expired) await this.decide({ step: expired.step, ordinal: expired.ordinal, result: { expired: true } });
+    if (expired) await this.decideAlone({ step: expired.step, ordinal: expired.ordinal, result: { expired: true } });
   }
 
   private async writeStep(
