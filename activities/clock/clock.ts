@@ -70,8 +70,22 @@ export async function casesDue(q: Queryable, limit: number): Promise<string[]> {
   return rows.map((row) => row.case_id);
 }
 
-/** The next business instant at which something is due by itself; nothing where no due date is armed. */
+/**
+ * The next business instant at which something happens by itself: a due date comes, or, in training, the simulated
+ * factory has a card ready. Nothing where neither is to come.
+ */
 export async function nextMoment(q: Queryable): Promise<Date | undefined> {
-  const row = await q.get<{ due_at: Date | null }>(`SELECT min(due_at) AS due_at FROM deadlines WHERE state = 'armed'`);
-  return row.due_at ?? undefined;
+  const row = await q.get<{ at: Date | null }>(
+    `SELECT least((SELECT min(due_at) FROM deadlines WHERE state = 'armed'),
+       (SELECT outside_due_at FROM business_clock WHERE id = 1 AND outside_due_at > ${businessNowSql})) AS at`,
+  );
+  return row.at ?? undefined;
+}
+
+/** Notes when a simulated party will be ready next, as it said itself; training only. */
+export async function noteOutsideDue(q: Queryable, at: Date | undefined): Promise<void> {
+  await q.run(
+    'UPDATE business_clock SET outside_due_at = $1 WHERE id = 1 AND outside_due_at IS DISTINCT FROM $1::timestamptz',
+    [at ?? null],
+  );
 }

@@ -3,11 +3,34 @@ import { isRefusal } from '../../domain/refusal/refusal.js';
 import { moveCard } from '../cards/cards.js';
 import { type Cipher, lastFour } from '../cipher/cipher.js';
 import type { Transaction } from '../database/database.js';
-import type { OrderedCard } from './check-result.js';
+import type { CheckedResult, OrderedCard } from './check-result.js';
 import { endStates } from './factory-deps.js';
 
+/** Lets a checked file in: every line ends its order, and an order file whose last order ended is answered. */
+export async function letIn(
+  tx: Transaction,
+  cipher: Cipher,
+  name: string,
+  checked: CheckedResult,
+  at: Date,
+): Promise<void> {
+  const lines = checked.file?.lines ?? [];
+  // In order of the ids, so that two transactions never wait for each other crosswise.
+  for (const line of lines.toSorted((a, b) => (a.orderId < b.orderId ? -1 : 1))) {
+    const order = checked.orders.get(line.orderId);
+    if (!order) throw new Error(`a checked line of ${name} has no order`);
+    await applyResult(tx, cipher, name, line, order, at);
+  }
+  const orderFiles = [...new Set([...checked.orders.values()].map((order) => order.fileName))];
+  await tx.run(
+    `UPDATE factory_files f SET state = 'answered' WHERE f.kind = 'ZK' AND f.name = ANY($1) AND NOT EXISTS (
+       SELECT FROM card_orders o WHERE o.file_name = f.name AND o.state = 'sent')`,
+    [orderFiles],
+  );
+}
+
 /** Ends one order: its state and code, and, where the card was made, the card's numbers and its move to produced. */
-export async function applyResult(
+async function applyResult(
   tx: Transaction,
   cipher: Cipher,
   resultFile: string,

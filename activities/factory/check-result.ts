@@ -8,6 +8,7 @@ import {
   type SentOrder,
 } from '../../domain/interchange/factory-result.js';
 import { type Finding, isFinding } from '../../domain/interchange/finding.js';
+import type { Cipher } from '../cipher/cipher.js';
 import type { Transaction } from '../database/database.js';
 import type { FactoryDeps } from './factory-deps.js';
 
@@ -21,32 +22,52 @@ export interface OrderedCard extends SentOrder {
 
 /** A result file as read and held against what was sent. With findings it is held, and nothing of it counts. */
 export interface CheckedResult {
+  /** The file's own bytes; missing where its envelope could not be opened. */
+  readonly content?: Buffer;
   readonly file?: FactoryFile<FactoryResultLine>;
   readonly orders: ReadonlyMap<string, OrderedCard>;
   readonly findings: readonly Finding[];
+}
+
+/** A result file as it came: whose, under what name. */
+export interface CameIn {
+  readonly factory: string;
+  readonly name: string;
+  /** The file's row where it is kept already, so that it is not taken for its own repetition. */
+  readonly id?: string;
 }
 
 /** Opens and checks a result file whole, and lists every finding (interchange §1: a result is whole). */
 export async function checkResult(
   deps: FactoryDeps,
   tx: Transaction,
-  factory: string,
-  name: string,
+  came: CameIn,
   bytes: Buffer,
 ): Promise<CheckedResult> {
-  const opened = openEnvelope(bytes, (keyId) => deps.keys.find(factory, keyId));
+  const opened = openEnvelope(bytes, (keyId) => deps.keys.find(came.factory, keyId));
   if (isFinding(opened)) return { orders: new Map(), findings: [opened] };
-  const file = readResultFile(name, opened);
+  return checkContent(tx, deps.cipher, came, opened);
+}
+
+/** The same for what was in the envelope: held files are looked at again before they are let in. */
+export async function checkContent(
+  tx: Transaction,
+  cipher: Cipher,
+  came: CameIn,
+  content: Buffer,
+): Promise<CheckedResult> {
+  const { factory, name } = came;
+  const file = readResultFile(name, content);
   const orders = await lockOrders(tx, file);
   const foreign = (findFactoryFileName(name)?.factory ?? factory) !== factory;
   const findings: Finding[] = [
     ...file.findings,
     ...(foreign ? [{ code: 'header-name', field: 'factory' } as const] : []),
-    ...(await takenBefore(tx, factory, name, file.trailerSm3)),
+    ...(await takenBefore(tx, came, file.trailerSm3)),
     ...resultOrderFindings(file, (orderId) => orders.get(orderId)),
-    ...(await numbersInUse(deps, tx, file)),
+    ...(await numbersInUse(tx, cipher, file)),
   ];
-  return { file, orders, findings };
+  return { content, file, orders, findings };
 }
 
 /** Locks the orders in id order, so that two files never wait for each other crosswise. */
@@ -66,14 +87,14 @@ async function lockOrders(
 
 async function takenBefore(
   tx: Transaction,
-  factory: string,
-  name: string,
+  { factory, name, id }: CameIn,
   trailerSm3: string | undefined,
 ): Promise<Finding[]> {
   const rows = await tx.rows<{ name: string; trailer_sm3: string }>(
     `SELECT name, trailer_sm3 FROM factory_files
-     WHERE kind = 'ZKR' AND factory = $1 AND state <> 'rejected' AND (name = $2 OR trailer_sm3 = $3)`,
-    [factory, name, trailerSm3 ?? ''],
+     WHERE kind = 'ZKR' AND factory = $1 AND state <> 'rejected' AND id <> $4
+       AND (name = $2 OR trailer_sm3 = $3)`,
+    [factory, name, trailerSm3 ?? '', id ?? ''],
   );
   const findings: Finding[] = [];
   if (rows.some((row) => row.name === name)) findings.push({ code: 'name-used' });
@@ -82,14 +103,10 @@ async function takenBefore(
 }
 
 /** A card number that another card has already can't be this one's. */
-async function numbersInUse(
-  deps: FactoryDeps,
-  tx: Transaction,
-  file: FactoryFile<FactoryResultLine>,
-): Promise<Finding[]> {
+async function numbersInUse(tx: Transaction, cipher: Cipher, file: FactoryFile<FactoryResultLine>): Promise<Finding[]> {
   const wanted = new Map<string, number>();
   for (const { cardNumber, line } of file.lines)
-    for (const index of cardNumber === null ? [] : deps.cipher.indexCandidates('cardNumber', cardNumber))
+    for (const index of cardNumber === null ? [] : cipher.indexCandidates('cardNumber', cardNumber))
       wanted.set(index, line);
   const used = await tx.rows<{ idx: string }>(
     'SELECT card_number_idx AS idx FROM cards WHERE card_number_idx = ANY($1)',

@@ -3,12 +3,12 @@ import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { ivBytes, sealEnvelope } from '../../domain/interchange/envelope.js';
 import { type FactoryFileName, factoryFileName } from '../../domain/interchange/factory-name.js';
 import { type FactoryOrder, readOrderFile, sexCodes, writeOrderFile } from '../../domain/interchange/factory-order.js';
-import { sm3 } from '../../domain/interchange/sm3.js';
 import { writeAudit } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
 import { nextNumber } from '../numbers/numbers.js';
 import type { FactoryDeps } from './factory-deps.js';
+import { keepFactoryFile } from './files.js';
 
 /** Orders in one file; what is left over goes into the next one. */
 export const mostOrdersInFile = 500;
@@ -102,22 +102,16 @@ async function keepFile(
   );
   const { trailerSm3 } = readOrderFile(fileName, bytes);
   const envelope = sealEnvelope(bytes, deps.keys.getCurrent(name.factory), randomBytes(ivBytes));
-  await tx.run(
-    `INSERT INTO factory_files (name, kind, office, factory, date, n, lines, trailer_sm3, envelope_sm3, envelope, state, made_at)
-     VALUES ($1, 'ZK', $2, $3, $4, $5, $6, $7, $8, $9, 'drafted', $10)`,
-    [
-      fileName,
-      name.office,
-      name.factory,
-      name.date,
-      name.n,
-      orders.length,
-      trailerSm3,
-      sm3(envelope),
-      envelope,
-      madeAt,
-    ],
-  );
+  await keepFactoryFile(tx, {
+    ...name,
+    name: fileName,
+    lines: orders.length,
+    trailerSm3: trailerSm3 ?? '',
+    envelope,
+    state: 'drafted',
+    findings: [],
+    madeAt,
+  });
   await tx.run(
     `UPDATE card_orders o SET state = 'sent', file_name = $2, seq = t.seq
      FROM unnest($1::text[]) WITH ORDINALITY AS t (id, seq) WHERE o.id = t.id`,

@@ -1,10 +1,10 @@
-import { readClock } from '../clock/clock.js';
+import { noteOutsideDue, readClock } from '../clock/clock.js';
 import type { Queryable } from '../database/database.js';
 
 /**
  * Tells the simulated outside parties the business time, where it is not real time, and lets them work at it. Gives
- * when their next card will be ready, for whoever steps the clock; nothing where no card is in making. Without a
- * control address (production) nobody is told.
+ * and notes when their next card will be ready, for whoever steps the clock; nothing where no card is in making. Without
+ * a control address (production) nobody is told.
  */
 export async function tellTrainingClock(q: Queryable, controlUrl: string | undefined): Promise<Date | undefined> {
   if (!controlUrl) return undefined;
@@ -18,5 +18,7 @@ export async function tellTrainingClock(q: Queryable, controlUrl: string | undef
   });
   if (!answer.ok) throw new Error(`the simulated parties did not take the time: ${answer.status}`);
   const { nextDueAt } = (await answer.json()) as { nextDueAt: string | null };
-  return nextDueAt === null ? undefined : new Date(nextDueAt);
+  const due = nextDueAt === null ? undefined : new Date(nextDueAt);
+  await noteOutsideDue(q, due);
+  return due;
 }

@@ -3,13 +3,11 @@ import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
 import pino, { type Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { readNamespaceId } from '../../activities/cases/case-workflows.js';
-import { appendTimeline } from '../../activities/cases/timeline.js';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
-import { businessNow } from '../../activities/clock/clock.js';
 import { Database } from '../../activities/database/database.js';
 import type { ExchangeDeps } from '../../activities/factory/exchange.js';
-import type { TellCase } from '../../activities/notices/notices.js';
+import { tellCaseOnTimeline } from '../../activities/notices/tell-case.js';
 import { paperFonts } from '../../activities/papers/fonts.js';
 import { readSettings, type Settings } from '../settings/settings.js';
 import { caseSweeps } from './case-sweeps.js';
@@ -91,12 +89,7 @@ function sideWorkOptions(
   deps: { readonly db: Database; readonly cipher: Cipher },
   log: Logger,
 ): Parameters<typeof startSideWork>[0] {
-  const tellCase: TellCase = async (tx, failed) => {
-    const place = { caseId: failed.caseId, at: await businessNow(tx), traceId: failed.noticeId };
-    const note = { kind: 'noticeFailed', actor: 'system', data: { template: failed.template, reason: failed.reason } };
-    await appendTimeline(tx, deps.cipher, place, [note]);
-  };
-  const notices = { ...deps, smsUrl: settings.smsUrl, tellCase };
+  const notices = { ...deps, smsUrl: settings.smsUrl, tellCase: tellCaseOnTimeline(deps.cipher) };
   return {
     db: deps.db,
     databaseUrl: settings.databaseUrl,

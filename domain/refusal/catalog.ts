@@ -169,6 +169,28 @@ const catalog = {
     en: 'The draft was changed elsewhere; please reload',
   },
   'selection.empty': { status: 422, zh: '没有选中任何任务', en: 'No task is selected' },
+  // Files of the card factory
+  'file.same-person': {
+    status: 409,
+    zh: '提出处理意见与复核不能为同一人',
+    en: 'Whoever proposes a decision can not confirm it too',
+  },
+  'file.not-held': { status: 409, zh: '此文件已处理,不再扣留', en: 'This file is not held any more' },
+  'file.proposal-open': {
+    status: 409,
+    zh: '此文件已有待复核的处理意见',
+    en: 'A proposal for this file waits to be checked',
+  },
+  'file.no-proposal': {
+    status: 409,
+    zh: '此文件没有待复核的处理意见',
+    en: 'No proposal for this file waits to be checked',
+  },
+  'file.not-releasable': {
+    status: 409,
+    zh: '文件中的问题使部分明细不能确认,只能退回重发',
+    en: 'What was found leaves lines in doubt: the file can only be rejected and sent again',
+  },
   // Papers
   'paper.reason-missing': {
     status: 422,

@@ -1,0 +1,46 @@
+import type { Finding, FindingCode } from './finding.js';
+
+/**
+ * Which findings leave every line of a result file certain (interchange §1, §5), so that two people may let the file in
+ * as it is. Only where the trailer's SM3, which covers every byte before it, still proves all lines, and only what
+ * stands around them is wrong: the header's count, or the line feed at the very end. Everything else is `doubtful`: the
+ * file is rejected and sent again whole.
+ */
+const certainties: Readonly<Record<FindingCode, 'certain' | 'doubtful'>> = {
+  'envelope-short': 'doubtful',
+  'envelope-unencrypted': 'doubtful',
+  'envelope-key': 'doubtful',
+  'envelope-mac': 'doubtful',
+  'name-malformed': 'doubtful',
+  'name-used': 'doubtful',
+  'file-repeated': 'doubtful',
+  'file-empty': 'doubtful',
+  'file-encoding': 'doubtful',
+  'file-end': 'certain',
+  'file-digest': 'doubtful',
+  'file-no-lines': 'doubtful',
+  'line-blank': 'doubtful',
+  'line-long': 'doubtful',
+  'line-mark': 'doubtful',
+  'line-fields': 'doubtful',
+  'field-characters': 'doubtful',
+  'field-shape': 'doubtful',
+  'header-name': 'doubtful',
+  'count-header': 'certain',
+  'count-trailer': 'doubtful',
+  'line-seq': 'doubtful',
+  'order-repeated': 'doubtful',
+  'order-unknown': 'doubtful',
+  'order-seq': 'doubtful',
+  'order-other-party': 'doubtful',
+  'order-ended': 'doubtful',
+  'result-incomplete': 'doubtful',
+  'result-superfluous': 'doubtful',
+  'result-repeated': 'doubtful',
+  'result-day': 'doubtful',
+};
+
+/** True where a file held for these findings may be let in by two people. */
+export function leavesLinesCertain(findings: readonly Finding[]): boolean {
+  return findings.every(({ code }) => certainties[code] === 'certain');
+}
