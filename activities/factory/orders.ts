@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { cardKinds } from '../../domain/interchange/factory-order.js';
 import type { Queryable } from '../database/database.js';
 
 /** Why a card is made (interchange §5): 01 新申领, 05 遗失补卡, 06 换卡. */
@@ -26,7 +27,7 @@ export async function queueOrder(tx: Queryable, order: NewOrder): Promise<void> 
     `INSERT INTO card_orders (id, case_id, ordinal, card_id, person_id, photo_id, office, division, factory, card_kind,
        apply_type, state, queued_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', $12) ON CONFLICT (case_id, ordinal) DO NOTHING`,
-    [ulid(), caseId, ordinal, cardId, personId, photoId, office, division, factory, cardKind, applyType, at],
+    [ulid(), caseId, ordinal, cardId, personId, photoId, office, division, factory, cardKinds[cardKind], applyType, at],
   );
 }
 
