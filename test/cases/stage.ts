@@ -12,7 +12,7 @@ import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { businessNow, stepClock } from '../../activities/clock/clock.js';
 import { Database } from '../../activities/database/database.js';
-import { digestOf, takeRequest } from '../../activities/requests/requests.js';
+import { digestOf, findAnswer, takeRequest } from '../../activities/requests/requests.js';
 import { createCaseWorker, createCounterpartyWorker } from '../../apps/worker/case-workers.js';
 import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
 import type { CaseState, StepAnswer } from '../../domain/case/case-state.js';
@@ -85,6 +85,7 @@ export class Stage {
   async close(): Promise<void> {
     await stopWorkers(this.running);
     this.policeServer.close();
+    this.policeServer.closeAllConnections();
     await this.db.close();
     await this.fresh.drop();
   }
@@ -142,6 +143,19 @@ export class Stage {
     actor = clerk,
     requestId: string = ulid(),
   ): Promise<StepAnswer> {
+    const answer = await this.ask(caseId, asked, body, actor, requestId);
+    if ('case' in answer || answer.refusal.code === 'input.request-id-reused') return answer;
+    const stored = await findAnswer(this.db, actor, requestId);
+    return stored ? (stored.answer as StepAnswer) : answer;
+  }
+
+  private async ask(
+    caseId: string,
+    asked: { action: string; taskId?: string; choice?: string; to?: string },
+    body: object,
+    actor: string,
+    requestId: string,
+  ): Promise<StepAnswer> {
     const request = {
       actor,
       requestId,
@@ -164,7 +178,7 @@ export class Stage {
       }
       const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
       if (cause instanceof ApplicationFailure && cause.type === 'UnprocessedUpdate') {
-        return this.step(caseId, asked, body, actor, requestId);
+        return this.ask(caseId, asked, body, actor, requestId);
       }
       if (cause instanceof ApplicationFailure && cause.type === 'Refusal')
         return { refusal: cause.details?.[0] as Refusal };

@@ -38,12 +38,11 @@ export function caseProcess(procedure: Procedure): (input: CaseInput) => Promise
     setHandler(stepUpdate, requests.answer, { validator: requests.validate });
 
     // A case ends by being closed, never because somebody cancelled its workflow.
-    const outcome = await CancellationScope.nonCancellable(() => untilClosedOrFull(procedure, ledger));
-    await condition(allHandlersFinished);
-    if (outcome === undefined) {
-      return continueAsNew<(input: CaseInput) => Promise<CaseOutcome>>({ ...input, outside: ledger.untakenAnswers() });
-    }
-    return outcome;
+    return CancellationScope.nonCancellable(async () => {
+      const outcome = await untilClosedOrFull(procedure, ledger);
+      await condition(allHandlersFinished);
+      return outcome ?? continueAsNew({ ...input, outside: ledger.untakenAnswers() });
+    });
   };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ApplicationFailure,
+  type Client,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -9,7 +10,7 @@ import { wakeCase } from '../../../activities/cases/case-workflows.js';
 import { performAction } from '../../../activities/cases/perform-action.js';
 import { Cipher } from '../../../activities/cipher/cipher.js';
 import { Database } from '../../../activities/database/database.js';
-import { takeRequest } from '../../../activities/requests/requests.js';
+import { findAnswer, takeRequest } from '../../../activities/requests/requests.js';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal/refusal.js';
 import { type CaseAction, type StepAnswer, type StepRequest, stepUpdate } from '../../../workflows/kernel/messages.js';
 import type { Caller } from '../access/caller.js';
@@ -30,6 +31,7 @@ export interface AskedStep {
 }
 
 const patienceMs = 10_000;
+const mostTries = 5;
 
 /** Carries a step to the case's workflow and waits for what it decided. */
 @Injectable()
@@ -56,7 +58,10 @@ export class CaseSteps {
       return taken.answered.answer as StepAnswer;
     }
     const answer = await this.update(caller, step.caseId, messageOf(caller, step));
-    return 'refusal' in answer ? answer.refusal : answer;
+    if (!('refusal' in answer)) return answer;
+    // Carried out all the same: its worker was killed after the write, and another request came first when it was repeated.
+    const stored = await findAnswer(this.database, request.actor, request.requestId);
+    return stored ? (stored.answer as StepAnswer) : answer.refusal;
   }
 
   /** Asked again: the answer was lost on its way, and with it perhaps the workflow's own knowledge of the step. */
@@ -68,11 +73,7 @@ export class CaseSteps {
 
   private async update(caller: Caller, caseId: string, message: StepRequest): Promise<StepAnswer> {
     try {
-      return await this.temporal.within(patienceMs, (client) =>
-        client.workflow
-          .getHandle(caseId)
-          .executeUpdate(stepUpdate, { args: [message], updateId: `${message.actor}:${message.requestId}` }),
-      );
+      return await this.temporal.within(patienceMs, (client) => sendStep(client, caseId, message));
     } catch (error) {
       const refusal = await this.refusalOf(error, caller, caseId);
       if (!refusal) throw error;
@@ -99,6 +100,26 @@ export class CaseSteps {
     const { status } = await this.cases.mustReach(caller, caseWorkers, caseId);
     return refuse(status === 'closed' ? 'case.closed' : 'case.being-prepared');
   }
+}
+
+/** Sends the update; again where Temporal says that no worker looked at it, which happens when many ask at once. */
+async function sendStep(client: Client, caseId: string, message: StepRequest): Promise<StepAnswer> {
+  const ask = { args: [message] as [StepRequest], updateId: `${message.actor}:${message.requestId}` };
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await client.workflow.getHandle(caseId).executeUpdate(stepUpdate, ask);
+    } catch (error) {
+      if (tries === mostTries || !isUnprocessed(error)) throw error;
+    }
+  }
+}
+
+function isUnprocessed(error: unknown): boolean {
+  return (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'UnprocessedUpdate'
+  );
 }
 
 function messageOf(caller: Caller, step: AskedStep): StepRequest {
