@@ -1,23 +1,29 @@
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
 import { ulid } from 'ulid';
+import type { Stack } from '../../apps/stack/stack.js';
 import { answerSignal, bareIssuance, beginUpdate, stepUpdate } from './bare-workflow.js';
 import type { CaseSide, ClerkStep, MeasuredCase } from './case-side.js';
-import { BenchProcess, type Ground } from './ground.js';
+import { BenchProcess } from './processes.js';
 
 /** The baseline: the same messages to a bare workflow. */
 export class BareSide implements CaseSide {
   readonly name = 'bare Temporal';
 
   private constructor(
-    readonly worker: BenchProcess,
+    private readonly worker: BenchProcess,
     private readonly client: Client,
   ) {}
 
-  static async open(ground: Ground, policeUrl: string): Promise<BareSide> {
-    const { temporalAddress } = ground;
-    const worker = await BenchProcess.start('worker-process.ts', { side: 'bare', temporalAddress, policeUrl });
+  static async open(stack: Stack, workflowBundle: string, policeUrl: string): Promise<BareSide> {
+    const { temporalAddress, namespace } = stack;
+    const settings = { side: 'bare', temporalAddress, namespace, workflowBundle, policeUrl };
+    const worker = await BenchProcess.start('worker-process.ts', settings);
     const connection = await Connection.connect({ address: temporalAddress });
-    return new BareSide(worker, new Client({ connection, namespace: 'sscard' }));
+    return new BareSide(worker, new Client({ connection, namespace }));
+  }
+
+  get workerPid(): number {
+    return this.worker.pid;
   }
 
   async prepare(): Promise<void> {}
@@ -32,7 +38,7 @@ export class BareSide implements CaseSide {
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
     await this.client.workflow.executeUpdateWithStart(beginUpdate, { startWorkflowOperation: start });
-    return { id, taskId: '' };
+    return { id, taskId: '', touched: 0 };
   }
 
   async complete({ id }: MeasuredCase, step: ClerkStep): Promise<void> {

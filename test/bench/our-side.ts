@@ -8,6 +8,7 @@ import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { businessNow } from '../../activities/clock/clock.js';
 import { Database } from '../../activities/database/database.js';
 import { digestOf, type Request, takeRequest } from '../../activities/requests/requests.js';
+import type { Stack } from '../../apps/stack/stack.js';
 import type { StepAnswer } from '../../domain/case/case-state.js';
 import type { Filing } from '../../domain/case/filing.js';
 import { checkDigitOf } from '../../domain/person/id-number.js';
@@ -16,7 +17,7 @@ import { offices } from '../../prisma/seed/offices.js';
 import { stepUpdate } from '../../workflows/kernel/messages.js';
 import { CaseChanges } from './case-changes.js';
 import type { CaseSide, ClerkStep, MeasuredCase } from './case-side.js';
-import { BenchProcess, type Ground } from './ground.js';
+import { BenchProcess } from './processes.js';
 
 const clerk = 'bench-clerk';
 const windows = offices.filter(({ division }) => division.length === 6);
@@ -31,30 +32,32 @@ export class OurSide implements CaseSide {
   private people = 0;
 
   private constructor(
-    readonly worker: BenchProcess,
+    private readonly worker: { readonly pid: number; stop(): Promise<void> },
     readonly db: Database,
     private readonly cipher: Cipher,
     private readonly engine: CaseEngine,
     private readonly changes: CaseChanges,
   ) {}
 
-  static async open(ground: Ground, policeUrl: string, maxCachedWorkflows?: number): Promise<OurSide> {
-    const { temporalAddress, keyFile } = ground;
-    const databaseUrl = ground.urls.appUrl;
-    const worker = await BenchProcess.start('worker-process.ts', {
-      side: 'ours',
-      temporalAddress,
-      databaseUrl,
-      keyFile,
-      policeUrl,
-      maxCachedWorkflows,
-    });
+  /** Without a bundle of workflows, the stack's own worker does the work. */
+  static async open(stack: Stack, policeUrl: string, workflowBundle?: string): Promise<OurSide> {
+    const { temporalAddress, namespace } = stack;
+    const { keyFile } = stack.keys;
+    const databaseUrl = stack.urls.appUrl;
+    const settings = { side: 'ours', temporalAddress, namespace, databaseUrl, keyFile, policeUrl, workflowBundle };
+    const worker = workflowBundle
+      ? await BenchProcess.start('worker-process.ts', settings)
+      : { pid: stack.pidOf('worker'), stop: async () => {} };
     const db = new Database(databaseUrl, { max: 20, applicationName: 'sscard-api' });
     const connection = await Connection.connect({ address: temporalAddress });
-    const client = new Client({ connection, namespace: 'sscard' });
+    const client = new Client({ connection, namespace });
     const engine = { client, namespaceId: await readNamespaceId(client), taskQueue: 'cases' };
     const changes = await CaseChanges.follow(databaseUrl);
     return new OurSide(worker, db, new Cipher(new FileKeyProvider(keyFile)), engine, changes);
+  }
+
+  get workerPid(): number {
+    return this.worker.pid;
   }
 
   /** Photographs are uploaded before a case is filed. */
@@ -74,7 +77,7 @@ export class OurSide implements CaseSide {
     if (isRefusal(filed)) throw new Error(`not filed: ${filed.code}`);
     await startCaseWorkflow(this.db, this.engine, { ...filed, type: 'issuance' });
     await this.changes.seen(filed.id, changesUntil.review);
-    return { id: filed.id, taskId: await this.openTask(filed.id) };
+    return { id: filed.id, taskId: await this.openTask(filed.id), touched: 0 };
   }
 
   async complete(filed: MeasuredCase, step: ClerkStep): Promise<void> {
@@ -96,8 +99,8 @@ export class OurSide implements CaseSide {
     await this.changes.seen(id, changesUntil.arrival);
   }
 
-  async touch(filed: MeasuredCase, round: number): Promise<void> {
-    await this.step(filed, { action: round % 2 === 0 ? 'take' : 'release' }, {});
+  async touch(filed: MeasuredCase): Promise<void> {
+    await this.step(filed, { action: filed.touched++ % 2 === 0 ? 'take' : 'release' }, {});
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
@@ -9,16 +9,18 @@ import {
   createCaseWorker,
   createCounterpartyWorker,
 } from '../../apps/worker/case-workers.js';
-import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
 
 /** What a worker of the measurement is told: whose work it does, and where. */
 export interface WorkerProcessSettings {
   readonly side: 'ours' | 'bare';
   readonly temporalAddress: string;
+  readonly namespace: string;
+  readonly policeUrl: string;
+  /** File of the bundled workflows. */
+  readonly workflowBundle: string;
+  /** Of our side only. */
   readonly databaseUrl: string;
   readonly keyFile: string;
-  readonly policeUrl: string;
-  readonly maxCachedWorkflows?: number;
 }
 
 /** The baseline's activities: the police double is asked as on our side, nothing is written. */
@@ -37,35 +39,23 @@ export type BareActivities = ReturnType<typeof bareActivities>;
 
 type Place = Parameters<typeof createCaseWorker>[0];
 
-async function ourWorkers(place: Omit<Place, 'workflowBundle'>, settings: WorkerProcessSettings): Promise<Worker[]> {
+async function ourWorkers(place: Place, settings: WorkerProcessSettings): Promise<Worker[]> {
   const db = new Database(settings.databaseUrl, { max: 30, applicationName: 'sscard-worker' });
   const cipher = new Cipher(new FileKeyProvider(settings.keyFile));
-  const workflowBundle = await makeWorkflowBundle();
   return [
-    await createCaseWorker({ ...place, workflowBundle }, { db, cipher }),
+    await createCaseWorker(place, { db, cipher }),
     await createCounterpartyWorker(place, { db, cipher, policeUrl: settings.policeUrl }),
   ];
 }
 
-async function bareWorkers(place: Omit<Place, 'workflowBundle'>, settings: WorkerProcessSettings): Promise<Worker[]> {
-  const { connection, namespace } = place;
+async function bareWorkers(place: Place, settings: WorkerProcessSettings): Promise<Worker[]> {
   const activities = bareActivities(settings.policeUrl);
-  const workflowBundle = await makeWorkflowBundle(fileURLToPath(new URL('bare-workflow.ts', import.meta.url)));
-  const cached = settings.maxCachedWorkflows ? { maxCachedWorkflows: settings.maxCachedWorkflows } : {};
+  const { workflowBundle: _, ...connected } = place;
   return [
-    await Worker.create({
-      ...caseWorkerOptions,
-      ...cached,
-      connection,
-      namespace,
-      taskQueue: 'cases-bare',
-      workflowBundle,
-      activities,
-    }),
+    await Worker.create({ ...caseWorkerOptions, ...place, taskQueue: 'cases-bare', activities }),
     await Worker.create({
       ...counterpartyWorkerOptions,
-      connection,
-      namespace,
+      ...connected,
       taskQueue: 'counterparties-bare',
       activities,
     }),
@@ -76,8 +66,8 @@ async function main(): Promise<void> {
   const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerProcessSettings;
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
-  const { maxCachedWorkflows } = settings;
-  const place = { connection, namespace: 'sscard', ...(maxCachedWorkflows ? { maxCachedWorkflows } : {}) };
+  const workflowBundle = { code: readFileSync(settings.workflowBundle, 'utf8') };
+  const place = { connection, namespace: settings.namespace, workflowBundle };
   const workers = await (settings.side === 'ours' ? ourWorkers : bareWorkers)(place, settings);
   const runs = workers.map((worker) => worker.run());
   process.once('disconnect', () => process.exit());
