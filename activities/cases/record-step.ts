@@ -119,13 +119,13 @@ async function readInput(
   context: StepContext,
   request: { readonly actor: string; readonly requestId: string },
 ): Promise<CompletedInput | Refusal> {
-  const body = await readRequestBody<{ input?: CompletedInput }>(
+  const body = await readRequestBody<{ input?: CompletedInput } | null>(
     context.tx,
     context.cipher,
     request.actor,
     request.requestId,
   );
-  return body ? (body.input ?? {}) : refuse('input.request-lost');
+  return body === undefined ? refuse('input.request-lost') : (body?.input ?? {});
 }
 
 /** A task that a person decided must still be open and theirs; one that ended by itself is taken out of the inbox. */
