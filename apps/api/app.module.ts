@@ -11,6 +11,7 @@ import { CaseReader } from './cases/case-reader.js';
 import { ContractInterceptor } from './contract/contract.interceptor.js';
 import { controllers } from './controllers.js';
 import { ChangeFeed } from './events/change-feed.js';
+import { FactoryFileOrders } from './factory-files/factory-file-orders.js';
 import { HealthChecks } from './health/health-checks.js';
 import { API_SETTINGS, type ApiParts } from './parts.js';
 import { PeopleReader } from './people/people-reader.js';
@@ -29,6 +30,7 @@ const rooms: Provider[] = [
   CaseReader,
   CaseSteps,
   ChangeFeed,
+  FactoryFileOrders,
   HealthChecks,
   PeopleReader,
   TaskReader,

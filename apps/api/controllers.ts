@@ -8,6 +8,7 @@ import { StepsController } from './cases/steps.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { FactoryFilesController } from './factory-files/factory-files.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { PapersController } from './papers/papers.controller.js';
@@ -34,6 +35,7 @@ export const controllers: readonly Type[] = [
   ClockController,
   DraftsController,
   EventsController,
+  FactoryFilesController,
   HealthController,
   MetricsController,
   PapersController,

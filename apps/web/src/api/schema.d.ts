@@ -410,6 +410,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/factory-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 制卡文件 · Card factory files */
+        get: operations["FactoryFilesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 制卡文件明细 · A card factory file */
+        get: operations["FactoryFilesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-files/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核扣留文件的处理意见 · Check what was proposed for a held file */
+        post: operations["FactoryFilesCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-files/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出扣留文件的处理意见 · Propose what becomes of a held file */
+        post: operations["FactoryFilesPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -1237,6 +1305,11 @@ export interface components {
             /** @default  */
             reason: string;
         };
+        CheckedFactoryFile: {
+            id: string;
+            /** @enum {string} */
+            state: "drafted" | "sent" | "answered" | "taken" | "held" | "rejected";
+        };
         CheckedRule: {
             id: string;
             /** @enum {string} */
@@ -1332,6 +1405,86 @@ export interface components {
         Drafts: {
             items: components["schemas"]["DraftSummary"][];
         };
+        FactoryFileCheckInput: {
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            /** @default  */
+            reason: string;
+        };
+        FactoryFileDetail: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ZK" | "ZKR";
+            office: string | null;
+            factory: string;
+            /** @enum {string} */
+            state: "drafted" | "sent" | "answered" | "taken" | "held" | "rejected";
+            lines: number;
+            answered: number | null;
+            /** Format: date-time */
+            madeAt: string;
+            sentAt: string | null;
+            takenAt: string | null;
+            findingCount: number;
+            findings: string[];
+            releasable: boolean;
+            proposal: components["schemas"]["FactoryFileProposal"] | null;
+            orders: components["schemas"]["FactoryFileOrder"][];
+            proposals: components["schemas"]["FactoryFileProposal"][];
+        };
+        FactoryFileOrder: {
+            orderId: string;
+            seq: number | null;
+            caseId: string;
+            caseNumber: string;
+            applicant: string | null;
+            state: string;
+            announced: string | null;
+        };
+        FactoryFilePage: {
+            items: components["schemas"]["FactoryFileView"][];
+            nextCursor: string | null;
+        };
+        FactoryFileProposal: {
+            id: string;
+            /** @enum {string} */
+            decision: "release" | "reject";
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "confirmed" | "refused";
+            maker: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
+        };
+        FactoryFileProposalInput: {
+            /** @enum {string} */
+            decision: "release" | "reject";
+            reason: string;
+        };
+        FactoryFileView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ZK" | "ZKR";
+            office: string | null;
+            factory: string;
+            /** @enum {string} */
+            state: "drafted" | "sent" | "answered" | "taken" | "held" | "rejected";
+            lines: number;
+            answered: number | null;
+            /** Format: date-time */
+            madeAt: string;
+            sentAt: string | null;
+            takenAt: string | null;
+            findingCount: number;
+            findings: string[];
+            releasable: boolean;
+            proposal: components["schemas"]["FactoryFileProposal"] | null;
+        };
         FileCaseInput: {
             type: string;
             office: string;
@@ -1404,6 +1557,9 @@ export interface components {
             late: boolean;
             promise: components["schemas"]["Promise"] | null;
             escalation: number;
+        };
+        MadeFactoryFileProposal: {
+            id: string;
         };
         MoveInput: {
             to: string;
@@ -2621,6 +2777,147 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactoryFilesList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "drafted" | "sent" | "answered" | "taken" | "held" | "rejected";
+                factory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactoryFilePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactoryFilesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactoryFileDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactoryFilesCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactoryFileCheckInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedFactoryFile"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactoryFilesPropose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactoryFileProposalInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeFactoryFileProposal"];
                 };
             };
             /** @description refused */
