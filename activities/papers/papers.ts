@@ -11,6 +11,10 @@ import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { Cipher } from '../cipher/cipher.js';
 import type { Queryable, Transaction } from '../database/database.js';
 import { formatNumber, nextNumber } from '../numbers/numbers.js';
+import { enqueue } from '../outbox/outbox.js';
+
+/** The outbox topic of papers to draw. */
+export const papersTopic = 'papers';
 
 /** A paper to make: whose case, which kind, and what it says beside the case's own facts. */
 export interface NewPaper<Kind extends PaperKind = PaperKind> {
@@ -27,8 +31,8 @@ export interface NewPaper<Kind extends PaperKind = PaperKind> {
 }
 
 /**
- * Makes a numbered paper inside the step's transaction and freezes what it says; nothing is drawn here. The office,
- * the applicant and the clerk are taken from their rows, as they are now. (附件1 第六条, 第十一条)
+ * Makes a numbered paper inside the step's transaction and freezes what it says; it is drawn after the commit.
+ * The office, the applicant and the clerk are taken from their rows, as they are now. (附件1 第六条, 第十一条)
  */
 export async function issuePaper<Kind extends PaperKind>(
   tx: Transaction,
@@ -56,6 +60,7 @@ export async function issuePaper<Kind extends PaperKind>(
       paper.by,
     ],
   );
+  await enqueue(tx, papersTopic, `paper-${id}`, { paperId: id });
   return { id, number };
 }
 

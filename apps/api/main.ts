@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { Database } from '../../activities/database/database.js';
+import { paperFonts } from '../../activities/papers/fonts.js';
+import { assertCardTable } from '../../domain/card/card-table-check.js';
 import { readSettings } from '../settings/settings.js';
 import { createApp } from './app.js';
 import type { ApiParts, ApiSettings } from './parts.js';
@@ -23,9 +25,12 @@ function makeParts(settings: ApiSettings): ApiParts {
 }
 
 async function main(): Promise<void> {
+  assertCardTable();
   const settings = readSettings('api');
   const log = startLog(settings.logLevel);
   const parts = makeParts(settings);
+  // Read before the first paper is asked for: that person would wait a second for 20 MB of fonts.
+  paperFonts();
   const app = await createApp(parts);
   await app.listen({ host: settings.host, port: settings.port });
   log.info({ port: settings.port }, 'listening');

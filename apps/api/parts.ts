@@ -1,7 +1,7 @@
 import type { Cipher } from '../../activities/cipher/cipher.js';
 import type { Database } from '../../activities/database/database.js';
 import type { Settings } from '../settings/settings.js';
-import type { RateLimits } from './access/access.guard.js';
+import type { RateLimits } from './access/throttle.js';
 import type { TemporalGate } from './steps/temporal-gate.js';
 
 export type ApiSettings = Settings<'api'>;

@@ -9,6 +9,7 @@ import { Database } from '../../activities/database/database.js';
 import type { ExchangeDeps } from '../../activities/factory/exchange.js';
 import { tellCaseOnTimeline } from '../../activities/notices/tell-case.js';
 import { paperFonts } from '../../activities/papers/fonts.js';
+import { assertCardTable } from '../../domain/card/card-table-check.js';
 import { readSettings, type Settings } from '../settings/settings.js';
 import { caseSweeps } from './case-sweeps.js';
 import { createCaseWorker, createCounterpartyWorker } from './case-workers.js';
@@ -23,6 +24,7 @@ import { makeWorkflowBundle } from './workflow-bundle.js';
 type WorkerSettings = Settings<'worker'>;
 
 async function main(): Promise<void> {
+  assertCardTable();
   const settings = readSettings('worker');
   const log = pino({ name: 'worker', level: settings.logLevel });
   Runtime.install({

@@ -10,12 +10,6 @@ import { Throttle } from './throttle.js';
 export const sessionCookie = 'sscard_session';
 const requestIdForm = /^[0-9A-Za-z-]{8,64}$/;
 
-/** Requests a minute: of one address while nobody is signed in, and of one signed-in caller. */
-export interface RateLimits {
-  readonly signedOut: number;
-  readonly signedIn: number;
-}
-
 /** Enforces what every route declares: who may call it, after what, and under which request id. */
 @Injectable()
 export class AccessGuard implements CanActivate {

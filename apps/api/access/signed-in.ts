@@ -1,7 +1,7 @@
 import type { Database } from '../../../activities/database/database.js';
 import { findSession } from '../../../activities/staff/sessions.js';
-import type { RateLimits } from './access.guard.js';
 import type { Caller, Visit } from './caller.js';
+import type { RateLimits } from './throttle.js';
 
 /** Finds who a request's session belongs to. */
 export class SignedIn {

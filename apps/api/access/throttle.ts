@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
+/** Requests a minute: of one address while nobody is signed in, and of one signed-in caller. */
+export interface RateLimits {
+  readonly signedOut: number;
+  readonly signedIn: number;
+}
+
 const windowMs = 60_000;
 const mostKeys = 50_000;
 

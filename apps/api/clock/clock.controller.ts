@@ -68,7 +68,10 @@ export class ClockController {
       .catch((err: Error) => logger().warn({ err }, 'the exchange with the factories waits for its next round'));
   }
 
-  /** Tells the cases whose due dates have come. One that is not told wakes at the sweep. */
+  /**
+   * Tells the cases whose due dates have come. One that is not told wakes at the sweep. A step of the clock repeated
+   * under its request id tells them again, which is harmless: a case that wakes reads its due dates anew.
+   */
   private async wake(caseIds: readonly string[]): Promise<void> {
     for (let begin = 0; begin < caseIds.length; begin += atOnce) {
       const part = caseIds.slice(begin, begin + atOnce);

@@ -1,6 +1,9 @@
 import { deliverNotice, type NoticeDeps } from '../../../activities/notices/deliver.js';
 import { noticesTopic } from '../../../activities/notices/notices.js';
 import { sweepNotices } from '../../../activities/notices/sweep.js';
+import { papersTopic } from '../../../activities/papers/papers.js';
+import { renderPaper } from '../../../activities/papers/render.js';
+import { isRefusal } from '../../../domain/refusal/refusal.js';
 import type { SideWorkTopic } from './side-work.js';
 
 /** The topics of the outbox and who does their work. */
@@ -10,7 +13,14 @@ export function sideWorkTopics(deps: NoticeDeps): Readonly<Record<string, SideWo
       concurrency: 5,
       handler: (payload, lastTry) => deliverNotice(deps, String(payload.noticeId), lastTry),
     },
+    // One at a time: drawing is all computing. Whoever asks for a paper before its turn has it drawn at once.
+    [papersTopic]: { concurrency: 1, handler: (payload) => drawOne(deps, String(payload.paperId)) },
   };
+}
+
+async function drawOne({ db, cipher }: NoticeDeps, paperId: string): Promise<void> {
+  const drawn = await renderPaper(db, cipher, paperId);
+  if (isRefusal(drawn)) throw new Error(`paper ${paperId}: ${drawn.code}`);
 }
 
 /** What brings stale work to an end. */
