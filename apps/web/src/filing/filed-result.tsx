@@ -11,15 +11,10 @@ interface Props {
   readonly onNext: () => void;
 }
 
-const untilReady = 1500;
-
 /** The case is there: its number, the paper to print now, and the way to the next person. */
 export function FiledResult({ filed, onNext }: Props) {
   const { t } = useTranslation('filing');
-  const { data } = useQuery({
-    ...caseQuery(filed.id),
-    refetchInterval: ({ state }) => (state.data?.papers.some((paper) => !paper.ready) ? untilReady : false),
-  });
+  const { data } = useQuery(caseQuery(filed.id));
   const isMissing = data?.checklist.some((item) => item.required && !item.receivedAt);
   return (
     <div className="panel filing">
@@ -40,7 +35,7 @@ export function FiledResult({ filed, onNext }: Props) {
       {data ? (
         <Alert className="problem" type="info" showIcon title={t(isMissing ? 'nextPapers' : 'nextReview')} />
       ) : null}
-      {data ? <CasePapers caseView={data} /> : null}
+      {data?.papers.length ? <CasePapers caseView={data} /> : null}
     </div>
   );
 }

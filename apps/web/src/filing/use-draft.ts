@@ -21,7 +21,6 @@ export function useDraft(id: string | undefined, onMade: (id: string) => void) {
   const kept = useRef({ id, version: 0, form: emptyForm, saving: false });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is read when its id comes from the address
   useEffect(() => {
     if (!id || kept.current.version > 0) return;
     readDraft(id)

@@ -28,14 +28,13 @@ export function CasePapers({ caseView }: { caseView: CaseView }) {
                 {formatDateTime(paper.madeAt)} · {paper.prints ? t('prints', { n: paper.prints }) : t('neverPrinted')}
               </div>
             </div>
-            <Button size="small" disabled={!paper.ready} onClick={() => setViewed(paper)}>
-              {paper.ready ? t('view') : t('preparing')}
+            <Button size="small" onClick={() => setViewed(paper)}>
+              {t('view')}
             </Button>
             <Button
               size="small"
               type={paper.prints === 0 ? 'primary' : 'default'}
               icon={<PrinterOutlined />}
-              disabled={!paper.ready}
               onClick={() => setPrinting(paper)}
             >
               {t(paper.prints === 0 ? 'print' : 'printCopy')}

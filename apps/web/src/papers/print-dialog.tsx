@@ -24,9 +24,9 @@ export function PrintDialog({ paper, caseId, onClose }: Props) {
   const { message } = App.useApp();
   const submission = useSubmission((reason: string, requestId) => recordPrint(paper.id, reason, requestId));
   const isCopy = paper.prints > 0;
-  const settle = async (printed: unknown) => {
+  const settle = async (printed: Awaited<ReturnType<typeof recordPrint>> | undefined) => {
     if (!printed) return;
-    printAddress(paperAddress(paper.id));
+    printAddress(paperAddress(paper.id, printed.ordinal));
     message.success(t('printed'));
     await queries.invalidateQueries({ queryKey: ['case', caseId] });
     onClose();

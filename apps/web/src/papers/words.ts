@@ -8,7 +8,6 @@ export const papersWords = words({
       missingPapersNotice: '一次性告知书',
     },
     none: '还没有打印件',
-    preparing: '正在生成…',
     view: '查看',
     print: '打印',
     printCopy: '补打副本',
@@ -19,6 +18,7 @@ export const papersWords = words({
     copyReason: '补打理由（如：原件遗失、打印机故障）',
     copyReasons: { lost: '原件遗失', printer: '打印机故障' },
     printed: '已记录打印',
+    offer: '请打印交给申请人',
     viewer: '打印件 {{number}}',
   },
   en: {
@@ -28,7 +28,6 @@ export const papersWords = words({
       missingPapersNotice: 'Notice of missing papers',
     },
     none: 'No printed paper yet',
-    preparing: 'Being made…',
     view: 'View',
     print: 'Print',
     printCopy: 'Print a copy',
@@ -39,6 +38,7 @@ export const papersWords = words({
     copyReason: 'Why a copy (original lost, printer fault)',
     copyReasons: { lost: 'Original lost', printer: 'Printer fault' },
     printed: 'Print recorded',
+    offer: 'Please print it for the applicant',
     viewer: 'Paper {{number}}',
   },
 });

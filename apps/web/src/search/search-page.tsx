@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Empty, Skeleton, Table } from 'antd';
+import { Empty, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answer, api, newRequestId } from '../api/client.js';
-import { type PersonMatch, requestHeader, type SearchResult } from '../api/types.js';
+import { requestHeader, type SearchResult } from '../api/types.js';
 import { CaseTable } from '../cases/case-table.js';
+import { PeopleTable } from '../people/people-table.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { useSearchWords } from './search-words.js';
@@ -62,31 +62,5 @@ function Found({ result }: { result: SearchResult }) {
       ) : null}
       {cases.length >= most || people.length >= most ? <p className="quiet">{t('full')}</p> : null}
     </>
-  );
-}
-
-function PeopleTable({ people }: { people: readonly PersonMatch[] }) {
-  const { t } = useTranslation('people');
-  return (
-    <Table
-      size="small"
-      rowKey="id"
-      pagination={false}
-      dataSource={[...people]}
-      columns={[
-        {
-          title: t('name'),
-          key: 'name',
-          render: (_, person) => (
-            <Link to="/people/$personId" params={{ personId: person.id }}>
-              {person.name}
-            </Link>
-          ),
-        },
-        { title: t('idNumber'), dataIndex: 'idNumber', className: 'mono' },
-        { title: t('sex'), dataIndex: 'sex', render: (sex: string) => t(`sexes.${sex}`, { defaultValue: sex }) },
-        { title: t('birthDate'), dataIndex: 'birthDate' },
-      ]}
-    />
   );
 }

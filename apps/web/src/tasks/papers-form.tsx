@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../api/types.js';
 import { receivePapers } from '../cases/cases.queries.js';
 import { Checklist } from '../cases/checklist.js';
+import { usePrintOffer } from '../papers/use-print-offer.js';
 import { PhotoField } from '../photos/photo-field.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
@@ -26,6 +27,7 @@ export function PapersForm({ caseView, blocked, onFinished }: Props) {
   const { message } = App.useApp();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [photoId, setPhotoId] = useState<string>();
+  const offerPrints = usePrintOffer();
   const submission = useSubmission(receivePapers);
   const missing = caseView.checklist.filter((item) => item.required && !item.receivedAt);
   const needsPhoto = missing.some((item) => item.code === 'photo');
@@ -39,6 +41,7 @@ export function PapersForm({ caseView, blocked, onFinished }: Props) {
     setPhotoId(undefined);
     message.success(t('cases:done.papersReceived'));
     await queries.invalidateQueries({ queryKey: ['case', caseView.id] });
+    await offerPrints(caseView).catch(() => undefined);
     if (answer.case.step !== 'papers') onFinished();
   };
   const send = async () => settle(await submission.submit({ id: caseView.id, codes, photoId }));

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseTask, CaseView, StepInput } from '../api/types.js';
+import { usePrintOffer } from '../papers/use-print-offer.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
 import { useSession } from '../session/session.queries.js';
@@ -43,6 +44,7 @@ function ChoiceForm({ caseView, task, onFinished, blocked }: Props & { blocked: 
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const offerPrints = usePrintOffer();
   const submission = useSubmission(completeTask);
   const choice = Form.useWatch('choice', form) ?? task.choices[0];
   const Fields = stepFields[task.step];
@@ -52,6 +54,7 @@ function ChoiceForm({ caseView, task, onFinished, blocked }: Props & { blocked: 
     message.success(t('finished', { number: caseView.number, step: t(`cases:step.${task.step}`) }));
     await queries.invalidateQueries({ queryKey: ['case', caseView.id] });
     onFinished();
+    await offerPrints(caseView).catch(() => undefined);
   };
   const finish = async ({ choice: chosen, ...input }: Values) =>
     settle(await submission.submit({ caseId: caseView.id, taskId: task.id, choice: chosen, input: given(input) }));

@@ -18,6 +18,8 @@ const fontFamily =
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: colours.primary,
+    colorPrimaryBg: '#e8f0fb',
+    colorPrimaryBgHover: '#dbe7f8',
     colorInfo: '#2a6bc2',
     colorInfoBg: '#eef4fc',
     colorInfoBorder: '#bcd3f2',

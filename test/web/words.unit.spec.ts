@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { vocabulary } from '../../apps/web/src/i18n/vocabulary.js';
+
+const source = join(import.meta.dirname, '../../apps/web/src');
+
+/** Every sentence with its path (`cases.step.review`). */
+function sentences(tree: object, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === 'string') found.set(here, value);
+    else for (const [deeper, sentence] of sentences(value, here)) found.set(deeper, sentence);
+  }
+  return found;
+}
+
+const placeholders = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const names = Object.keys(vocabulary) as (keyof typeof vocabulary)[];
+
+describe.each(names)('the words of %s', (name) => {
+  const zh = sentences(vocabulary[name].zh);
+  const en = sentences(vocabulary[name].en);
+
+  test('are there in both languages', () => {
+    expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
+    expect([...zh, ...en].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
+  });
+
+  test('name the same placeholders in both languages', () => {
+    const differing = [...zh].filter(([key, s]) => `${placeholders(s)}` !== `${placeholders(en.get(key) ?? '')}`);
+    expect(differing).toEqual([]);
+  });
+
+  test('are English in English', () => {
+    const chinese = [...en].filter(([key, s]) => /[\u4e00-\u9fff]/.test(s) && !key.startsWith('language'));
+    expect(chinese).toEqual([]);
+  });
+});
+
+/** Every `t('…')` with a plain key, with the namespace that its file asks for. */
+function usedKeys(): { file: string; key: string }[] {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  return files.flatMap((file) => {
+    const text = readFileSync(join(source, file), 'utf8');
+    const own = /useTranslation\('(\w+)'\)/.exec(text)?.[1] ?? 'ui';
+    const spaces = new Set([...text.matchAll(/useTranslation\((?:'(\w+)')?\)/g)].map(([, space]) => space ?? 'ui'));
+    if (spaces.size > 1) throw new Error(`${file} speaks from several namespaces`);
+    return [...text.matchAll(/\bt\('([\w:.]+)'/g)].map(([, key = '']) => ({
+      file,
+      key: key.includes(':') ? key : `${own}:${key}`,
+    }));
+  });
+}
+
+test('every sentence that a page asks for exists', () => {
+  const known = new Set(
+    names.flatMap((name) => [...sentences(vocabulary[name].zh).keys()].map((key) => `${name}:${key}`)),
+  );
+  const missing = usedKeys().filter(
+    ({ key }) => !known.has(key) && ![...known].some((one) => one.startsWith(`${key}.`)),
+  );
+  expect(missing).toEqual([]);
+});
