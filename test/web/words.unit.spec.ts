@@ -39,18 +39,18 @@ describe.each(names)('the words of %s', (name) => {
   });
 });
 
-/** Every `t('…')` with a plain key, with the namespace that its file asks for. */
+/** Every `t('…')` with a plain key, in the namespace that its component asked for last. */
 function usedKeys(): { file: string; key: string }[] {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
   return files.flatMap((file) => {
     const text = readFileSync(join(source, file), 'utf8');
-    const own = /useTranslation\('(\w+)'\)/.exec(text)?.[1] ?? 'ui';
-    const spaces = new Set([...text.matchAll(/useTranslation\((?:'(\w+)')?\)/g)].map(([, space]) => space ?? 'ui'));
-    if (spaces.size > 1) throw new Error(`${file} speaks from several namespaces`);
-    return [...text.matchAll(/\bt\('([\w:.]+)'/g)].map(([, key = '']) => ({
-      file,
-      key: key.includes(':') ? key : `${own}:${key}`,
-    }));
+    const used: { file: string; key: string }[] = [];
+    let space = 'ui';
+    for (const [all, asked, key] of text.matchAll(/useTranslation\((?:'(\w+)')?\)|\bt\('([\w:.]+)'/g)) {
+      if (all.startsWith('useTranslation')) space = asked ?? 'ui';
+      else if (key) used.push({ file, key: key.includes(':') ? key : `${space}:${key}` });
+    }
+    return used;
   });
 }
 

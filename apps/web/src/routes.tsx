@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { factoryFileSearch } from './factory-files/factory-files.queries.js';
 import {
   caseSearch,
   disabledSearch,
@@ -69,6 +70,13 @@ const stock = createRoute({
   component: lazyRouteComponent(() => import('./stock/stock-page.js'), 'StockPage'),
 });
 
+const factoryFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/factory-files',
+  validateSearch: factoryFileSearch,
+  component: lazyRouteComponent(() => import('./factory-files/factory-files-page.js'), 'FactoryFilesPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
@@ -123,6 +131,7 @@ const pages = [
   search,
   supervision,
   stock,
+  factoryFiles,
   staff,
   rules,
   calendar,

@@ -3,6 +3,7 @@ import { auditWords } from '../audit/words.js';
 import { calendarWords } from '../calendar/words.js';
 import { casesWords } from '../cases/words.js';
 import { clockWords } from '../clock/words.js';
+import { factoryFilesWords } from '../factory-files/words.js';
 import { filingWords } from '../filing/words.js';
 import { healthWords } from '../health/words.js';
 import { inboxWords } from '../inbox/words.js';
@@ -27,6 +28,7 @@ export const vocabulary = {
   calendar: calendarWords,
   cases: casesWords,
   clock: clockWords,
+  factoryFiles: factoryFilesWords,
   filing: filingWords,
   health: healthWords,
   inbox: inboxWords,

@@ -8,6 +8,7 @@ export type PageName =
   | 'cases'
   | 'supervision'
   | 'stock'
+  | 'factoryFiles'
   | 'staff'
   | 'rules'
   | 'calendar'
@@ -32,6 +33,7 @@ export const pages: readonly Page[] = [
   { name: 'supervision', to: '/supervision', roles: ['supervisor'] },
   { name: 'cases', to: '/cases', roles: [...window, 'auditor'] },
   { name: 'stock', to: '/stock', roles: window },
+  { name: 'factoryFiles', to: '/factory-files', roles: ['supervisor', 'systemAdmin'] },
   { name: 'staff', to: '/staff', roles: ['systemAdmin', 'securityAdmin'] },
   { name: 'rules', to: '/rules', roles: [...administrators, 'supervisor', 'checker', 'auditor'] },
   { name: 'calendar', to: '/calendar', roles: 'everybody' },
