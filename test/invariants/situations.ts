@@ -1,0 +1,72 @@
+import type { Database } from '../../activities/database/database.js';
+import type { Stage } from '../cases/stage.js';
+
+/** Brings cases to every situation that the invariants speak of: filed, waiting, on hold, in making, closed each way. */
+export async function playEverySituation(stage: Stage, superuser: Database): Promise<void> {
+  await stage.file({ papersReceived: ['idOriginal', 'applicationForm'] });
+  await onHold(stage);
+  await heldAndResumed(stage);
+  const withdrawn = await stage.file();
+  await stage.taskOf(withdrawn.id, 'review');
+  await stage.step(withdrawn.id, { action: 'withdraw' }, { reason: '不再需要' });
+  const refused = await stage.file();
+  await stage.complete(refused.id, 'review', 'refuse', { reason: '不符合条件' });
+  await approved(stage);
+  const stocked = await produced(stage);
+  await stage.complete(stocked, 'arrival', 'receive');
+  const issued = await produced(stage);
+  await stage.complete(issued, 'arrival', 'receive');
+  const { number } = await stage.caseRow(issued);
+  await stage.complete(issued, 'collection', 'handOver', { verifiedBy: 'receipt', receiptNumber: number });
+  await exchangeFiles(superuser);
+  await superuser.run('UPDATE outbox SET relayed_at = now()');
+}
+
+async function onHold(stage: Stage): Promise<void> {
+  const id = await approvedWithMismatch(stage);
+  await stage.step(id, { action: 'hold' }, { reason: '待补户籍证明' });
+}
+
+async function heldAndResumed(stage: Stage): Promise<void> {
+  const id = await approvedWithMismatch(stage);
+  await stage.step(id, { action: 'hold' }, { reason: '待补户籍证明' });
+  await stage.stepTo('2026-03-11T10:00:00+08:00');
+  await stage.step(id, { action: 'resume' }, {});
+}
+
+async function approvedWithMismatch(stage: Stage): Promise<string> {
+  stage.police = 'name_differs';
+  const { id } = await stage.file();
+  await stage.complete(id, 'review', 'approve');
+  await stage.taskOf(id, 'amendIdentity');
+  stage.police = 'match';
+  return id;
+}
+
+async function approved(stage: Stage): Promise<string> {
+  const { id } = await stage.file();
+  await stage.complete(id, 'review', 'approve');
+  await stage.untilStep(id, 'production');
+  return id;
+}
+
+async function produced(stage: Stage): Promise<string> {
+  const id = await approved(stage);
+  await stage.factoryAnswers(id, 'produced');
+  await stage.taskOf(id, 'arrival');
+  return id;
+}
+
+/** The stage answers for the factory without files; here are those that the exchange would have kept. */
+async function exchangeFiles(superuser: Database): Promise<void> {
+  const settled = "state NOT IN ('queued', 'withdrawn')";
+  await superuser.run(
+    `INSERT INTO factory_files (name, kind, office, factory, date, n, lines, trailer_sm3, envelope_sm3, state, made_at)
+     SELECT k || '_14010501_01_20260302_001.txt', k, '14010501', '01', '2026-03-02', 1,
+       (SELECT count(*) FROM card_orders WHERE ${settled}), '', '', 'answered', now() FROM unnest(ARRAY['ZK', 'ZKR']) k`,
+  );
+  await superuser.run(
+    `UPDATE card_orders SET file_name = 'ZK_14010501_01_20260302_001.txt', result_file = 'ZKR_14010501_01_20260302_001.txt',
+       told_at = settled_at WHERE ${settled}`,
+  );
+}
