@@ -34,7 +34,7 @@ export const inboxWords = words({
     chooseHint: 'j / k move, Enter opens, ? shows all keys.',
     dueBy: 'by {{day}}',
     lateSince: 'late (due {{day}})',
-    count: '{{n}} tasks',
-    countMore: '{{n}}+ tasks',
+    count: 'Tasks: {{n}}',
+    countMore: 'Tasks: {{n}}+',
   },
 });

@@ -56,20 +56,31 @@ export function SupervisionPage() {
 
 function Counts({ ageing, office }: { ageing: AgeingView; office: string | undefined }) {
   const { t } = useTranslation('supervision');
-  const counts: readonly [string, number, CaseFilters, string][] = [
+  const counts: readonly [string, number, CaseFilters | undefined, string][] = [
     ['openCases', ageing.openCases, { status: 'open' }, ''],
     ['overdue', ageing.overdue, { overdue: true }, ageing.overdue > 0 ? 'late' : ''],
-    ['dueSoon', ageing.dueSoon, { escalated: true }, ageing.dueSoon > 0 ? 'soon' : ''],
+    ['dueSoon', ageing.dueSoon, undefined, ageing.dueSoon > 0 ? 'soon' : ''],
     ['onHold', ageing.onHold, { status: 'on_hold' }, ''],
   ];
   return (
     <div className="counts">
-      {counts.map(([name, count, filters, tone]) => (
-        <Link key={name} to="/cases" search={{ ...filters, office }} className={`count ${tone}`}>
-          <strong>{count}</strong>
-          {t(name)}
-        </Link>
-      ))}
+      {counts.map(([name, count, filters, tone]) => {
+        const words = (
+          <>
+            <strong>{count}</strong>
+            {t(name)}
+          </>
+        );
+        return filters ? (
+          <Link key={name} to="/cases" search={{ ...filters, office }} className={`count ${tone}`}>
+            {words}
+          </Link>
+        ) : (
+          <div key={name} className={`count ${tone}`}>
+            {words}
+          </div>
+        );
+      })}
     </div>
   );
 }
