@@ -5,7 +5,12 @@ import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger, NativeConnection, Runtime, type Worker, type WorkflowBundle } from '@temporalio/worker';
 import { ulid } from 'ulid';
 import { moveCard } from '../../activities/cards/cards.js';
-import { type CaseEngine, readNamespaceId, startCaseWorkflow } from '../../activities/cases/case-workflows.js';
+import {
+  type CaseEngine,
+  readNamespaceId,
+  startCaseWorkflow,
+  startMissingWorkflows,
+} from '../../activities/cases/case-workflows.js';
 import { fileCase } from '../../activities/cases/filing.js';
 import { performAction } from '../../activities/cases/perform-action.js';
 import { Cipher } from '../../activities/cipher/cipher.js';
@@ -73,6 +78,11 @@ export class Stage {
   async loseTemporal(): Promise<void> {
     await stopWorkers(this.running);
     this.running = await startWorkers(await temporal(), this.code, this.db, this.cipher, this.policeServer);
+  }
+
+  /** Starts the workflows that this Temporal does not know, as the sweep does. */
+  async startMissing(): Promise<number> {
+    return startMissingWorkflows(this.db, this.engine, { olderThanSeconds: 0, limit: 100 });
   }
 
   /** Ends the workers and starts others, which have to replay every history. */
@@ -303,10 +313,11 @@ async function startWorkers(
 }
 
 async function stopWorkers({ workers, runs, connection, engine }: Running): Promise<void> {
+  const t=Date.now(); const say=(w:string)=>process.stderr.write(`ZZ stage ${w} ${Date.now()-t}\n`);
   for (const worker of workers) worker.shutdown();
-  await Promise.all(runs);
-  await connection.close();
-  await engine.client.connection.close();
+  await Promise.all(runs.map((r,i)=>r.then(()=>say('run'+i))));
+  await connection.close(); say('native');
+  await engine.client.connection.close(); say('client');
 }
 
 let quieted = false;
