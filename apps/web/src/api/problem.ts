@@ -27,7 +27,7 @@ export function isProblem(error: unknown, code?: string): error is Problem {
  * Such a request is repeated with the same id, never made anew.
  */
 export function isUnknownOutcome(error: unknown): boolean {
-  if (!(error instanceof Problem)) return error instanceof TypeError;
+  if (!(error instanceof Problem)) return false;
   const { code, status } = error.body;
   return code === 'web.no-answer' || status === 502 || status === 504 || (status >= 500 && code === 'web.unreadable');
 }

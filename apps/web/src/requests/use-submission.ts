@@ -57,8 +57,8 @@ export function useSubmission<Input, Answer>(send: (input: Input, requestId: str
 }
 
 function sameOrNew<Input>(pending: Pending<Input> | undefined, input: Input): Pending<Input> {
-  const body = JSON.stringify(input);
-  return pending?.body === body ? pending : { requestId: newRequestId(), body, input };
+  const body = JSON.stringify(input) ?? '';
+  return pending && pending.body === body ? pending : { requestId: newRequestId(), body, input };
 }
 
 /** A lost answer is asked for once more by itself before the clerk is troubled. */
