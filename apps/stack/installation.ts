@@ -30,7 +30,8 @@ export interface Ports {
   control: number;
 }
 
-const firstPorts: Ports = { postgres: 5433, temporal: 7233, worker: 3001, services: 4000, sftp: 4022, control: 4001 };
+/** Any free ones: two systems on one machine do not get in each other's way. */
+const anyPorts: Ports = { postgres: 0, temporal: 0, worker: 0, services: 0, sftp: 0, control: 0 };
 const enoughBytes = 300 * 1024 * 1024;
 
 export interface Choice {
@@ -76,7 +77,7 @@ async function newInstallation(folder: string, { clock, demo = true }: Choice): 
     clock: clock ?? (demo ? 'stepped' : 'real'),
     demo,
     databaseFolder: open ? own : join('/var/lib', `sscard-${randomBytes(4).toString('hex')}`),
-    ports: firstPorts,
+    ports: anyPorts,
   };
 }
 

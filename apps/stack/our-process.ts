@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Child } from './child.js';
 import type { Guard } from './guard.js';
 import { entryOf, environmentOf, type OurPart, readyUrl, type Surroundings } from './parts.js';
+import { findListener } from './ports.js';
 import { projectRoot } from './root.js';
 
 const patience = 90_000;
@@ -46,8 +47,8 @@ export class OurProcess implements Service {
       guard: this.guard,
     });
     this.#child = child;
-    for (let waited = 0; waited < patience && child.running; waited += 100) {
-      if (await answers(readyUrl(this.part, this.around))) return;
+    for (const until = Date.now() + patience; Date.now() < until && child.running; ) {
+      if (await answersItself(readyUrl(this.part, this.around), child)) return;
       await pause(100);
     }
     const reason = child.tail;
@@ -64,13 +65,14 @@ export class OurProcess implements Service {
   }
 }
 
-/** Any answer counts: what it says of the other parts is not this part's readiness. */
-async function answers(url: string): Promise<boolean> {
+/** Any answer counts, as long as it is the part's own and not that of a stranger who took its port. */
+async function answersItself(url: string, child: Child): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
     await response.body?.cancel();
-    return true;
   } catch {
     return false;
   }
+  const listener = await findListener(Number(new URL(url).port));
+  return child.running && (listener === undefined || listener === child.pid);
 }

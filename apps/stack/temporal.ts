@@ -69,7 +69,7 @@ export class Temporal {
   }
 
   async #ready(child: Child): Promise<void> {
-    for (let waited = 0; waited < 60_000 && child.running; waited += 100) {
+    for (const until = Date.now() + 60_000; Date.now() < until && child.running; ) {
       if (await this.#answers()) return;
       await pause(100);
     }
