@@ -1,22 +1,23 @@
 import type { Application } from './application.js';
 import type { InboxTask, Window } from './window.js';
-import { nextSlot, slotInDays } from './working-hours.js';
+import type { WorkingHours } from './working-hours.js';
 
 /** What a clerk does with a task, and when: people come back after days, couriers too. */
 interface Handling {
-  readonly when: (now: Date, application: Application, task: InboxTask) => Date | undefined;
+  readonly when: (hours: WorkingHours, now: Date, application: Application, task: InboxTask) => Date | undefined;
   readonly handle: (window: Window, task: InboxTask, application: Application) => Promise<void>;
 }
 
 const inDays =
   (from: number, to: number) =>
-  (now: Date, { random }: Application): Date =>
-    slotInDays(now, random.int(from, to), random.int(0, 3));
+  (hours: WorkingHours, now: Date, { random }: Application): Date =>
+    hours.slotInDays(now, random.int(from, to), random.int(0, 3));
 
 const handlings: Readonly<Record<string, Handling>> = {
   papers: { when: inDays(1, 8), handle: handleMissingPapers },
   review: {
-    when: (now, application, task) => (task.caseStatus === 'on_hold' ? inDays(2, 6)(now, application) : nextSlot(now)),
+    when: (hours, now, application, task) =>
+      task.caseStatus === 'on_hold' ? inDays(2, 6)(hours, now, application) : hours.nextSlot(now),
     handle: handleReview,
   },
   amendIdentity: { when: inDays(1, 3), handle: amendIdentity },
@@ -32,8 +33,8 @@ const handlings: Readonly<Record<string, Handling>> = {
 };
 
 /** When a task is done, or nothing where nobody comes for it. Throws for a step that the demo does not know. */
-export function whenDone(task: InboxTask, application: Application, now: Date): Date | undefined {
-  return handlingOf(task).when(now, application, task);
+export function whenDone(hours: WorkingHours, task: InboxTask, application: Application, now: Date): Date | undefined {
+  return handlingOf(task).when(hours, now, application, task);
 }
 
 /** Does the task at the window. */
@@ -71,10 +72,10 @@ async function amendIdentity(window: Window, task: InboxTask, { plot, applicant 
   return window.complete(task, 'retry', { name: applicant.name });
 }
 
-function whenCollected(now: Date, application: Application): Date | undefined {
+function whenCollected(hours: WorkingHours, now: Date, application: Application): Date | undefined {
   const { collects } = application.plot;
   if (collects === 'never') return undefined;
-  return collects === 'reminded' ? inDays(26, 38)(now, application) : inDays(1, 12)(now, application);
+  return collects === 'reminded' ? inDays(26, 38)(hours, now, application) : inDays(1, 12)(hours, now, application);
 }
 
 /** 凭回执领卡 (附件1 第十一条(4)); who lost it shows the ID document. */

@@ -6,6 +6,7 @@ import { play } from './play.js';
 import { PlayProgress } from './progress.js';
 import { readStory } from './story.js';
 import { writeTable } from './table.js';
+import { fullHours } from './working-hours.js';
 
 export interface DemoOptions {
   readonly cases: number;
@@ -17,6 +18,11 @@ export interface DemoOptions {
 /** A Monday in a published year, so that no due date is provisional. */
 const startsAt = new Date('2026-03-02T08:30:00+08:00');
 const applicationsADay = 12;
+/** Once the promises only come near their end, once the factory breaks them. */
+const troubles = [
+  { begins: 0.3, slots: 1, workingDays: 24 },
+  { begins: 0.6, slots: 1, workingDays: 33 },
+];
 
 /** Plays the demo and prints what happened; gives the exit code: 1 where an invariant doesn't hold. */
 export async function runIssuanceDemo(options: DemoOptions): Promise<number> {
@@ -40,7 +46,8 @@ async function startOwnStack(): Promise<Stack> {
 async function playIssuance(place: Place, { cases, seed }: DemoOptions): Promise<number> {
   const progress = new PlayProgress(process.stdout);
   const filingDays = Math.max(Math.round(cases / applicationsADay), 5);
-  const played = await play(place, { cases, seed, filingDays, onMoment: (moment) => progress.show(moment) });
+  const season = { hours: fullHours, filingDays, troubles };
+  const played = await play(place, { cases, seed, season, onMoment: (moment) => progress.show(moment) });
   progress.end();
   const reader = new Database(place.readerUrl, { max: 1, applicationName: 'sscard-demo' });
   try {

@@ -10,15 +10,13 @@ import { OutsideParties } from './outside-parties.js';
 import type { Place } from './place.js';
 import { untilQuiet } from './quiet.js';
 import { StepTimes } from './step-times.js';
-import { Visits } from './visits.js';
+import { type Season, Visits } from './visits.js';
 import { Window } from './window.js';
-import { slotInDays } from './working-hours.js';
 
 export interface PlayOptions {
   readonly cases: number;
   readonly seed: number;
-  /** Working days over which people come to file. */
-  readonly filingDays: number;
+  readonly season: Season;
   /** The play leaves off after so many working days; where absent it goes on until every case is closed. */
   readonly workingDays?: number;
   readonly onMoment?: (moment: Moment) => void;
@@ -71,6 +69,8 @@ interface Stage {
 
 class Player {
   private now = new Date(0);
+  /** What lay in an office's inbox when it was last looked at. */
+  private readonly known = new Map<string, string>();
 
   private constructor(
     private readonly options: PlayOptions,
@@ -87,16 +87,16 @@ class Player {
     const applications = makeApplications(options.seed, options.cases);
     const outside = new OutsideParties(place.controlUrl);
     await instructOutsideParties(outside, applications);
-    const visits = new Visits(agenda, windows, applications, outside);
+    const visits = new Visits(agenda, windows, applications, outside, options.season);
     return new Player(options, { reader, outside, supervisor, visits, agenda, applications, happenings, times });
   }
 
   async run(): Promise<Played> {
     const began = performance.now();
-    const { stage, options } = this;
+    const { stage } = this;
     const from = await businessNow(stage.reader);
     this.now = from;
-    stage.visits.arrange(from, options.filingDays);
+    stage.visits.arrange(from);
     let moments = 0;
     for (; moments < mostMoments; moments++) {
       const next = await this.liveThroughMoment();
@@ -115,7 +115,7 @@ class Player {
       await visits.endMoment();
       nextCard = await untilQuiet(reader, outside);
     }
-    await visits.lookIntoInboxes(this.now);
+    await visits.lookIntoInboxes(this.now, await this.officesWithNews());
     const closed = await this.countClosed();
     this.options.onMoment?.({ at: this.now, closed, cases: this.options.cases });
     if (closed === this.options.cases && agenda.next() === undefined) return undefined;
@@ -130,8 +130,19 @@ class Player {
   }
 
   private isOver(from: Date, next: Date): boolean {
-    const { workingDays } = this.options;
-    return workingDays !== undefined && next > slotInDays(from, workingDays, 3);
+    const { workingDays, season } = this.options;
+    return workingDays !== undefined && next > season.hours.slotInDays(from, workingDays, 1);
+  }
+
+  /** Offices whose inbox is not as it was: a page knows it from the live events, the demo asks once for all. */
+  private async officesWithNews(): Promise<Set<string>> {
+    const inboxes = await this.stage.reader.rows<{ office: string; content: string }>(
+      `SELECT t.office, md5(string_agg(t.id || c.status, ',' ORDER BY t.id)) AS content
+       FROM tasks t JOIN cases c ON c.id = t.case_id WHERE t.state = 'open' GROUP BY t.office`,
+    );
+    const news = inboxes.filter(({ office, content }) => this.known.get(office) !== content);
+    for (const { office, content } of news) this.known.set(office, content);
+    return new Set(news.map(({ office }) => office));
   }
 
   private async countClosed(): Promise<number> {

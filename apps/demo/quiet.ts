@@ -6,7 +6,7 @@ import type { OutsideParties } from './outside-parties.js';
 /** What the machine still has to do at the present business time. Numbers of things. */
 type Unfinished = Readonly<Record<string, number>>;
 
-const patienceMs = 30_000;
+const patienceMs = 180_000;
 
 /**
  * Waits until nothing is left to do at the present business time: no robot's step, no question to an outside party, no

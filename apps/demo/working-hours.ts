@@ -1,25 +1,33 @@
 import { addDays, shanghaiInstant, toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 
-/** When people come to the window on a working day: both mornings and afternoons, never at noon or night. */
-const slots = ['09:00:00', '10:30:00', '14:00:00', '16:00:00'];
 const calendar = new WorkingCalendar();
 
-/** The first slot after an instant. */
-export function nextSlot(after: Date): Date {
-  for (let day = toShanghaiDay(after); ; day = addDays(day, 1)) {
-    if (!calendar.isWorkingDay(day)) continue;
-    const slot = slots.map((time) => shanghaiInstant(day, time)).find((instant) => instant > after);
-    if (slot) return slot;
+/** When people come to the windows: on working days, at some times of them, never at night. */
+export class WorkingHours {
+  /** Times of a working day, `HH:MM:SS`, in their order. */
+  constructor(private readonly slots: readonly string[]) {}
+
+  /** The first slot after an instant. */
+  nextSlot(after: Date): Date {
+    for (let day = toShanghaiDay(after); ; day = addDays(day, 1)) {
+      if (!calendar.isWorkingDay(day)) continue;
+      const slot = this.slots.map((time) => shanghaiInstant(day, time)).find((instant) => instant > after);
+      if (slot) return slot;
+    }
+  }
+
+  /** A slot so many working days later, at least one; `turn` chooses which of the day's. */
+  slotInDays(after: Date, workingDays: number, turn: number): Date {
+    const day = toShanghaiDay(calendar.addWorkingDays(after, workingDays).dueAt);
+    return shanghaiInstant(day, this.slots[turn % this.slots.length] as string);
   }
 }
 
-/** A slot so many working days later; with 0 the next one. `turn` chooses which of the day's. */
-export function slotInDays(after: Date, workingDays: number, turn: number): Date {
-  if (workingDays === 0) return nextSlot(after);
-  const day = toShanghaiDay(calendar.addWorkingDays(after, workingDays).dueAt);
-  return shanghaiInstant(day, slots[turn % slots.length] as string);
-}
+/** Both mornings and afternoons. */
+export const fullHours = new WorkingHours(['09:00:00', '10:30:00', '14:00:00', '16:00:00']);
+/** Fewer times, so that many days are lived through in seconds. */
+export const shortHours = new WorkingHours(['10:00:00', '15:00:00']);
 
 /** Minutes from an instant to the end of the n-th working day after it. */
 export function minutesOfWorkingDays(from: Date, workingDays: number): number {
