@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { temporal } from '@temporalio/proto';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
 import { branches } from './branches.js';
@@ -8,8 +9,20 @@ import { branches } from './branches.js';
 const folder = join(import.meta.dirname, 'histories');
 const recorded = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
-function read(name: string): { events: { eventType: string; markerRecordedEventAttributes?: object }[] } {
-  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const { History } = temporal.api.history.v1;
+
+function read(name: string): temporal.api.history.v1.History {
+  return History.fromObject(JSON.parse(readFileSync(join(folder, name), 'utf8'), withSeconds));
+}
+
+/** Instants and durations are text in JSON and numbers in the message; the SDK's own reader fails on its protobufjs. */
+function withSeconds(_key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const duration = /^(\d+)(?:\.\d+)?s$/.exec(value);
+  if (duration) return { seconds: duration[1], nanos: 0 };
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return value;
+  const milliseconds = Date.parse(value);
+  return { seconds: String(Math.floor(milliseconds / 1000)), nanos: (milliseconds % 1000) * 1_000_000 };
 }
 
 describe('recorded histories replay against today’s workflows', () => {
