@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { ulid } from 'ulid';
 import { AppModule } from './app.module.js';
+import { endConnectionsAtClose } from './closing.js';
 import { controllers } from './controllers.js';
 import { observeRequests } from './metrics/request-metrics.js';
 import type { ApiParts } from './parts.js';
@@ -62,6 +63,7 @@ async function furnish(app: NestFastifyApplication & INestApplication, parts: Ap
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   followRequests(server, logger());
   observeRequests(server);
+  endConnectionsAtClose(server);
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: true });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: photoBytes, files: 1, fields: 0 } });

@@ -6,6 +6,7 @@ import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { Database } from '../../activities/database/database.js';
 import { createApp } from '../../apps/api/app.js';
+import type { ApiSettings } from '../../apps/api/parts.js';
 import { TemporalGate } from '../../apps/api/steps/temporal-gate.js';
 import { startLog } from '../../apps/api/trace/logger.js';
 import { demoPassword } from '../../prisma/seed/staff.js';
@@ -29,6 +30,8 @@ interface StageOptions {
   readonly fresh?: FreshDatabase;
   readonly cipher?: Cipher;
   readonly limits?: { readonly signedOut: number; readonly signedIn: number };
+  /** Settings that a test gives itself, such as where the worker answers. */
+  readonly settings?: Partial<ApiSettings>;
 }
 
 /** The API on a port and a database of its own, with the demo staff to sign in as. */
@@ -56,7 +59,7 @@ export class ApiStage {
     await writeFile(smsCallbackKeyFile, smsKeyHex, { mode: 0o600 });
     const where = options.temporal ?? { address: '127.0.0.1:1', namespace: 'nowhere' };
     const parts = {
-      settings: settingsOf(fresh, smsCallbackKeyFile),
+      settings: { ...settingsOf(fresh, smsCallbackKeyFile), ...options.settings },
       database: new Database(fresh.appUrl, { max: 10 }),
       reader: new Database(fresh.readerUrl, { max: 10 }),
       cipher,
@@ -103,6 +106,15 @@ export class ApiStage {
     return this.call(as, 'POST', path, body, { 'x-request-id': ulid(), ...headers });
   }
 
+  /** Sends a file as the field `file`, as a browser's form does. */
+  async upload(as: string, path: string, file: Uint8Array, headers: Record<string, string> = {}): Promise<Answer> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(file)]), 'photo.jpg');
+    const cookie = await this.cookieOf(as);
+    const init = { method: 'POST', body: form, headers: { cookie, 'x-request-id': ulid(), ...headers } };
+    return answerOf(await fetch(this.url + path, init));
+  }
+
   private async call(
     as: string | undefined,
     method: string,
@@ -119,10 +131,14 @@ export class ApiStage {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+    return answerOf(response);
   }
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const json = response.headers.get('content-type')?.includes('json');
+  return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
 }
 
 function settingsOf(fresh: FreshDatabase, smsCallbackKeyFile: string) {
