@@ -313,11 +313,10 @@ async function startWorkers(
 }
 
 async function stopWorkers({ workers, runs, connection, engine }: Running): Promise<void> {
-  const t=Date.now(); const say=(w:string)=>process.stderr.write(`ZZ stage ${w} ${Date.now()-t}\n`);
   for (const worker of workers) worker.shutdown();
-  await Promise.all(runs.map((r,i)=>r.then(()=>say('run'+i))));
-  await connection.close(); say('native');
-  await engine.client.connection.close(); say('client');
+  await Promise.all(runs);
+  await connection.close();
+  await engine.client.connection.close();
 }
 
 let quieted = false;
