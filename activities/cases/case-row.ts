@@ -72,12 +72,13 @@ export function ruleOf<Key extends RuleKey>(row: CaseRow, key: Key): RuleValue<K
   return rule.value as RuleValue<Key>;
 }
 
-/** Writes the columns that a step may change, and the version its timeline came to. */
+/** Writes the columns that a step may change, and the version its timeline came to; tells the live pages. */
 export async function saveCase(tx: Transaction, row: CaseRow): Promise<void> {
   await tx.run(
-    `UPDATE cases SET status = $2, step = $3, outcome = $4, card_id = $5, accepted_at = $6, promised_by = $7,
+    `WITH told AS (SELECT pg_notify('sscard_changes', $15))
+     UPDATE cases SET status = $2, step = $3, outcome = $4, card_id = $5, accepted_at = $6, promised_by = $7,
        promise_provisional = $8, hold_since = $9, hold_reason = $10, escalation = $11, closed_at = $12, data = $13, version = $14
-     WHERE id = $1`,
+     FROM told WHERE id = $1`,
     [
       row.id,
       row.status,
@@ -93,6 +94,7 @@ export async function saveCase(tx: Transaction, row: CaseRow): Promise<void> {
       row.closed_at,
       row.data,
       row.version,
+      JSON.stringify({ kind: 'case', id: row.id, division: row.division, office: row.office }),
     ],
   );
 }

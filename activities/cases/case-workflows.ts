@@ -47,7 +47,12 @@ export async function startCaseWorkflow(
     // Its run ended already: the case is closed, or somebody ended it by hand, which the audit check reports.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
-  await db.run('UPDATE cases SET workflow_in = $2 WHERE id = $1', [filed.id, engine.namespaceId]);
+  // Not waited to disk: where the note is lost, the sweep finds the workflow running and notes it again.
+  await db.run(
+    `WITH unhurried AS (SELECT set_config('synchronous_commit', 'off', true))
+     UPDATE cases SET workflow_in = $2 FROM unhurried WHERE id = $1`,
+    [filed.id, engine.namespaceId],
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ import { ruleAt, rulesInForce } from '../rules/rules.js';
 import { issueCasePaper } from './case-papers.js';
 import { getCase } from './case-row.js';
 import type { CaseDeps } from './record-step.js';
-import { note, type StepContext, saveStep } from './step-context.js';
+import { note, type StepContext, saveChanges } from './step-context.js';
 
 /**
  * Files a case: its row and whatever takes effect at once are written in one transaction, before any workflow starts
@@ -72,7 +72,7 @@ async function enterCase(
     row.data = { ...row.data, papersMissingAtFiling: true };
     await issueCasePaper(context, 'missingPapersNotice');
   }
-  await saveStep(context);
+  await saveChanges(context);
   await writeAudit(tx, {
     actor: request.actor,
     action: 'fileCase',

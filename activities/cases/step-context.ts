@@ -25,6 +25,12 @@ export function note(context: StepContext, kind: string, more: Omit<TimelineNote
 
 /** Writes story and row, tells the live pages, and gives the case's new state. */
 export async function saveStep(context: StepContext): Promise<CaseState> {
+  await saveChanges(context);
+  return readState(context.tx, context.row, context.clock);
+}
+
+/** As `saveStep`, where nobody asks for the state. */
+export async function saveChanges(context: StepContext): Promise<void> {
   const { tx, row } = context;
   row.version = await writeTimeline(
     tx,
@@ -33,10 +39,6 @@ export async function saveStep(context: StepContext): Promise<CaseState> {
     context.notes,
   );
   await saveCase(tx, row);
-  await tx.run(`SELECT pg_notify('sscard_changes', $1)`, [
-    JSON.stringify({ kind: 'case', id: row.id, division: row.division, office: row.office }),
-  ]);
-  return readState(tx, row, context.clock);
 }
 
 interface StateColumns {

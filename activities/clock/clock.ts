@@ -35,16 +35,26 @@ export function realMillisecondsUntil(clock: BusinessClock, dueAt: Date): number
 
 let known: { lists: string; calendar: WorkingCalendar } | undefined;
 
-/** The working-day calendar with every released year list (rules `calendar.<year>`), the latest version of each. */
+/** Of every year (rule `calendar.<year>`), the latest released version. */
+const latestLists = `SELECT DISTINCT ON (key) id, key, value FROM rules WHERE key LIKE 'calendar.%' AND state = 'released'
+  ORDER BY key, version DESC`;
+
+/** The working-day calendar with every released year list. */
 export async function workingCalendar(q: Queryable): Promise<WorkingCalendar> {
-  const rows = await q.rows<{ id: string; value: YearList }>(
-    `SELECT DISTINCT ON (key) id, value FROM rules WHERE key LIKE 'calendar.%' AND state = 'released'
-     ORDER BY key, version DESC`,
+  const { lists } = await q.get<{ lists: string }>(
+    `SELECT coalesce(string_agg(id, ',' ORDER BY key), '') AS lists FROM (${latestLists}) latest`,
   );
-  const lists = rows.map((row) => row.id).join();
-  // Building it takes longer than asking whether a list changed.
-  if (known?.lists !== lists) known = { lists, calendar: new WorkingCalendar(rows.map((row) => row.value)) };
+  // Reading and building it takes longer than asking whether a list changed.
+  if (known?.lists !== lists) known = await buildCalendar(q);
   return known.calendar;
+}
+
+async function buildCalendar(q: Queryable): Promise<NonNullable<typeof known>> {
+  const rows = await q.rows<{ id: string; value: YearList }>(latestLists);
+  return {
+    lists: rows.map((row) => row.id).join(),
+    calendar: new WorkingCalendar(rows.map((row) => row.value)),
+  };
 }
 
 /**

@@ -21,9 +21,29 @@ export interface Transaction extends Queryable {
   readonly open: true;
 }
 
-function queryable(client: { query: (sql: string, params?: unknown[]) => Promise<pg.QueryResult> }): Queryable {
+/** "cached plan must not change result type" among others. */
+const featureNotSupported = '0A000';
+
+type Send = (sql: string, params: readonly unknown[]) => Promise<pg.QueryResult>;
+
+/** Statements of transactions by their text: at most so many, because every connection keeps each. */
+const statementNames = new Map<string, string>();
+const mostStatements = 500;
+
+/** A write path puts the same few statements again and again: each is parsed and planned once a connection. */
+function prepared(client: pg.PoolClient): Send {
+  return (sql, params) => {
+    if (params.length === 0) return client.query(sql);
+    if (!statementNames.has(sql) && statementNames.size < mostStatements) {
+      statementNames.set(sql, `sscard_${statementNames.size + 1}`);
+    }
+    return client.query({ name: statementNames.get(sql), text: sql, values: params as unknown[] });
+  };
+}
+
+function queryable(send: Send): Queryable {
   const rows = async <Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> =>
-    (await client.query(sql, params as unknown[])).rows as Row[];
+    (await send(sql, params)).rows as Row[];
   const find = async <Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row | undefined> => {
     const found = await rows<Row>(sql, params);
     if (found.length > 1) throw new Error(`${found.length} rows where at most one was asked for: ${sql}`);
@@ -37,7 +57,7 @@ function queryable(client: { query: (sql: string, params?: unknown[]) => Promise
       if (!row) throw new Error(`no row where one must be: ${sql}`);
       return row;
     },
-    run: async (sql, params = []) => (await client.query(sql, params as unknown[])).rowCount ?? 0,
+    run: async (sql, params = []) => (await send(sql, params)).rowCount ?? 0,
   };
 }
 
@@ -57,7 +77,8 @@ export class Database implements Queryable {
     });
     // An idle connection that breaks (server restarted) must not end the process; the next query gets a new one.
     this.pool.on('error', () => {});
-    ({ rows: this.rows, find: this.find, get: this.get, run: this.run } = queryable(this.pool as never));
+    const send: Send = (sql, params) => this.pool.query(sql, params as unknown[]);
+    ({ rows: this.rows, find: this.find, get: this.get, run: this.run } = queryable(send));
   }
 
   /**
@@ -69,10 +90,12 @@ export class Database implements Queryable {
     let broken: Error | undefined;
     try {
       await client.query(`BEGIN; ${prepare}`);
-      const result = await work({ ...queryable(client as never), open: true });
+      const result = await work({ ...queryable(prepared(client)), open: true });
       await client.query(isRefusal(result) ? 'ROLLBACK' : 'COMMIT');
       return result;
     } catch (error) {
+      // A migration changed a table under a prepared statement: a new connection prepares it anew.
+      if ((error as { code?: string }).code === featureNotSupported) broken = error as Error;
       await client.query('ROLLBACK').catch((failure: Error) => {
         broken = failure;
       });

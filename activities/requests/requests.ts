@@ -67,11 +67,16 @@ export async function takeRequest(
   request: Request,
   body: unknown,
 ): Promise<{ answered?: StoredAnswer } | Refusal> {
+  const sealed = cipher.encrypt(JSON.stringify(body ?? null));
+  const added = await db.run(`WITH unhurried AS (${commitUnhurried}) ${insertRequest} FROM unhurried ${onceOnly}`, [
+    ...rowOf(request, sealed),
+  ]);
+  if (added === 1) return {};
   return db.transaction(async (tx) => {
-    const taken = await claim(tx, request, cipher.encrypt(JSON.stringify(body ?? null)));
+    const taken = await claim(tx, request, sealed);
     if (isRefusal(taken)) return taken;
     return taken ? { answered: taken } : {};
-  }, 'SET LOCAL synchronous_commit TO off');
+  });
 }
 
 /** The content kept by `takeRequest`, or nothing where it was lost or cleaned up. */
@@ -125,19 +130,7 @@ export async function cleanUpRequests(q: Queryable, batch = 1000): Promise<numbe
 // An insert of the same id waits for the transaction that holds it; then that one's row is there, or its rollback let
 // ours in. A row without an answer is locked, so that one transaction at a time does its work.
 async function claim(tx: Transaction, request: Request, body?: Buffer): Promise<StoredAnswer | Refusal | undefined> {
-  const inserted = await tx.run(
-    `INSERT INTO requests (actor, request_id, route, subject, digest, body_enc, trace_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (actor, request_id) DO NOTHING`,
-    [
-      request.actor,
-      request.requestId,
-      request.route,
-      request.subject ?? '',
-      request.digest,
-      body ?? null,
-      request.traceId,
-    ],
-  );
+  const inserted = await tx.run(`${insertRequest} ${onceOnly}`, rowOf(request, body));
   if (inserted === 1) return undefined;
   const row = await tx.get<RequestRow>(
     'SELECT digest, status, answer FROM requests WHERE actor = $1 AND request_id = $2 FOR UPDATE',
@@ -145,6 +138,17 @@ async function claim(tx: Transaction, request: Request, body?: Buffer): Promise<
   );
   if (row.digest !== request.digest) return refuse('input.request-id-reused');
   return answerOf(row);
+}
+
+const insertRequest = `INSERT INTO requests (actor, request_id, route, subject, digest, body_enc, trace_id)
+  SELECT $1, $2, $3, $4, $5, $6::bytea, $7`;
+const onceOnly = 'ON CONFLICT (actor, request_id) DO NOTHING';
+/** For this statement's own commit. */
+const commitUnhurried = "SELECT set_config('synchronous_commit', 'off', true)";
+
+function rowOf(request: Request, body: Buffer | undefined): unknown[] {
+  const { actor, requestId, route, subject = '', digest, traceId } = request;
+  return [actor, requestId, route, subject, digest, body ?? null, traceId];
 }
 
 function answerOf(row: RequestRow): StoredAnswer | undefined {

@@ -146,15 +146,15 @@ describe("a case step's request", () => {
   });
 
   test('does not wait for the disk', async () => {
-    let asked = '';
+    const asked: string[] = [];
     const spying = Object.assign(Object.create(Database.prototype), db, {
-      transaction: (run: (tx: Transaction) => Promise<unknown>, prepare: string) => {
-        asked = prepare;
-        return db.transaction(run, prepare);
+      run: (sql: string, params: readonly unknown[]) => {
+        asked.push(sql);
+        return db.run(sql, params);
       },
     });
     await takeRequest(spying, cipher, request(body), body);
-    expect(asked).toBe('SET LOCAL synchronous_commit TO off');
+    expect(asked).toEqual([expect.stringContaining("set_config('synchronous_commit', 'off', true)")]);
   });
 });
 
