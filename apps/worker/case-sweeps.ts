@@ -14,6 +14,7 @@ import type { CaseDeps } from '../../activities/cases/record-step.js';
 import { cleanUpDrafts } from '../../activities/drafts/drafts.js';
 import type { ExchangeDeps } from '../../activities/factory/exchange.js';
 import { startFactoryExchanges } from '../../activities/factory/exchange-workflows.js';
+import { runDailyAuditChecks } from '../../activities/invariants/audit-checks.js';
 import { cleanUpRequests } from '../../activities/requests/requests.js';
 import { cleanUpSessions } from '../../activities/staff/sessions.js';
 import type { Sweep } from './sweeps.js';
@@ -52,6 +53,7 @@ export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
     { name: 'stuck workflows', everySeconds: 60, work: () => reportStuckWorkflows(deps.db, deps.client) },
     { name: 'audit seal', everySeconds: 5, work: () => seal(deps) },
     { name: 'audit check', everySeconds: 86_400, work: () => watchAudit(deps.db, deps.auditAnchorDir) },
+    { name: 'invariants', everySeconds: 600, work: () => runDailyAuditChecks(deps.db) },
     { name: 'old requests', everySeconds: 600, work: () => cleanUpRequests(deps.db, 10_000) },
     { name: 'old drafts', everySeconds: 600, work: () => cleanUpDrafts(deps.db, 10_000) },
     { name: 'old sessions', everySeconds: 600, work: () => cleanUpSessions(deps.db, 10_000) },
