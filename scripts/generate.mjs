@@ -12,7 +12,7 @@ const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
 const generators = [
   {
     source: 'apps/api/openapi/generate.ts',
-    outputs: ['apps/api/openapi.json', 'apps/web/src/api/schema.d.ts'],
+    outputs: ['apps/api/openapi.json', 'apps/web/src/api/schema.d.ts', 'docs/api.md'],
   },
 ];
 

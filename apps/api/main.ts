@@ -4,6 +4,7 @@ import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { Database } from '../../activities/database/database.js';
 import { paperFonts } from '../../activities/papers/fonts.js';
 import { assertCardTable } from '../../domain/card/card-table-check.js';
+import { validateCaseTypes } from '../../domain/case/validate-case-types.js';
 import { readSettings } from '../settings/settings.js';
 import { createApp } from './app.js';
 import type { ApiParts, ApiSettings } from './parts.js';
@@ -26,6 +27,7 @@ function makeParts(settings: ApiSettings): ApiParts {
 
 async function main(): Promise<void> {
   assertCardTable();
+  validateCaseTypes();
   const settings = readSettings('api');
   const log = startLog(settings.logLevel);
   const parts = makeParts(settings);

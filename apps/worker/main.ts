@@ -10,6 +10,7 @@ import type { ExchangeDeps } from '../../activities/factory/exchange.js';
 import { tellCaseOnTimeline } from '../../activities/notices/tell-case.js';
 import { paperFonts } from '../../activities/papers/fonts.js';
 import { assertCardTable } from '../../domain/card/card-table-check.js';
+import { validateCaseTypes } from '../../domain/case/validate-case-types.js';
 import { readSettings, type Settings } from '../settings/settings.js';
 import { caseSweeps } from './case-sweeps.js';
 import { createCaseWorker, createCounterpartyWorker } from './case-workers.js';
@@ -25,6 +26,7 @@ type WorkerSettings = Settings<'worker'>;
 
 async function main(): Promise<void> {
   assertCardTable();
+  validateCaseTypes();
   const settings = readSettings('worker');
   const log = pino({ name: 'worker', level: settings.logLevel });
   Runtime.install({
@@ -46,7 +48,7 @@ async function main(): Promise<void> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const sweeps = startSweeps(caseSweeps({ ...exchange, auditAnchorDir: settings.auditAnchorDir }), log, registry);
-  const sideWork = startSideWork(sideWorkOptions(settings, deps, log));
+  const sideWork = await startSideWork(sideWorkOptions(settings, deps, log));
   const probes = await startProbeServer(
     { host: settings.workerHost, port: settings.workerPort },
     () => probe(db, link, workers),

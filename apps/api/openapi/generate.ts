@@ -4,8 +4,9 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import { controllers } from '../controllers.js';
 import { routesOf } from '../route/routes-of.js';
 import { openapiDocument } from './document.js';
+import { withRouteTable } from './route-table.js';
 
-const files = { document: 'apps/api/openapi.json', types: 'apps/web/src/api/schema.d.ts' };
+const files = { document: 'apps/api/openapi.json', types: 'apps/web/src/api/schema.d.ts', page: 'docs/api.md' };
 
 /** The document without what types have no use for: sentences of refusals, and each refusal once. */
 function forTypes(value: unknown): unknown {
@@ -25,11 +26,13 @@ const problemResponse = {
 
 /** The generated files as they must be: path → content. */
 export async function generated(): Promise<Record<string, string>> {
-  const document = openapiDocument(routesOf(controllers));
+  const routes = routesOf(controllers);
+  const document = openapiDocument(routes);
   const types = astToString(await openapiTypescript(forTypes(document) as never));
   return {
     [files.document]: `${JSON.stringify(document, null, 2)}\n`,
     [files.types]: `// Generated from apps/api/openapi.json: npm run openapi\n${types}`,
+    [files.page]: withRouteTable(await readFile(resolve(files.page), 'utf8'), routes),
   };
 }
 
