@@ -11,7 +11,7 @@ import { checkNode, ensureInstalled, root } from './install.mjs';
 const kinds = {
   unit: { needs: ['database client'], seconds: 10 },
   replay: { needs: ['database client'], seconds: 120 },
-  integration: { needs: ['database client'], seconds: 60 },
+  integration: { needs: ['database client', 'server'], seconds: 60 },
   faults: { alone: true, seconds: 600 },
   browser: { alone: true, seconds: 300 },
 };

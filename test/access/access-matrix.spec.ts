@@ -83,11 +83,11 @@ describe('who may do what, from the declared routes', () => {
   test.each([
     ['/search', () => ({ q: '张' })],
     ['/people/search', () => ({ namePrefix: '张' })],
-    ['/stock/arrivals', () => ({ caseIds: [objects.caseId] })],
+    ['/stock/arrivals', (): object => ({ caseIds: [objects.caseId] })],
     ['/stock/counts', () => ({ office: home.office, counted: 0 })],
-    ['/reassignments/selections', () => ({ taskIds: [objects.taskId] })],
+    ['/reassignments/selections', (): object => ({ taskIds: [objects.taskId] })],
     ['/drafts/:id', () => ({ kind: 'issuance', content: {}, version: 0 })],
-    ['/drafts/:id/discard', () => undefined],
+    ['/drafts/:id/discard', (): object | undefined => undefined],
   ] as const)('POST %s answers 200 to its roles', async (path, body) => {
     const route = routes.find((one) => one.method === 'POST' && one.path === path)!;
     for (const role of roles.filter((one) => isOpenTo(route, one))) {

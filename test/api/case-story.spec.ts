@@ -14,12 +14,7 @@ describe('a case through the API', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    const { client } = stage.engine;
-    const temporal = {
-      address: process.env.SSCARD_TEST_SERVICES ? temporalAddress() : '',
-      namespace: client.options.namespace,
-    };
-    api = await ApiStage.open({ temporal, fresh: stage.fresh, cipher: stage.cipher });
+    api = await ApiStage.open({ temporal: stage.where, fresh: stage.fresh, cipher: stage.cipher });
   }, 60_000);
 
   afterAll(async () => {
@@ -196,10 +191,6 @@ describe('a case through the API', () => {
     expect(entries).toEqual([{ reason: '核对申请表', detail: { fields: ['idNumber', 'phone'] } }]);
   });
 });
-
-function temporalAddress(): string {
-  return JSON.parse(process.env.SSCARD_TEST_SERVICES!).temporalAddress;
-}
 
 /** Listens to the changes that a signed-in page is told of. */
 async function listen(api: ApiStage, as: string): Promise<{ heard: string[]; stop(): void }> {

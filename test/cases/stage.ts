@@ -51,6 +51,11 @@ export class Stage {
     return this.running.engine;
   }
 
+  /** Where its Temporal is. */
+  get where(): { readonly address: string; readonly namespace: string } {
+    return this.running.where;
+  }
+
   /** `workflows` names a file of workflows other than the system's own. */
   static async open(options: { at?: string; workflows?: string } = {}): Promise<Stage> {
     quietRuntime();
