@@ -37,11 +37,14 @@ async function brokenPromises(q: Queryable): Promise<string[]> {
   return broken;
 }
 
-/** A provisional promise is computed anew when the year's list comes, so only firm ones are looked at. */
+/**
+ * A hold before acceptance moves nothing: the promise has not begun. A provisional promise is computed anew when the year's list comes, so only firm ones are
+ * looked at.
+ */
 const promiseSql = `
   SELECT c.id, c.accepted_at, c.promised_by, (c.rules->'issuance.promise'->'value'->>'workingDays')::int AS working_days,
     (SELECT coalesce(sum((t.data->>'workingDaysHeld')::int), 0)::int FROM timeline t
-     WHERE t.case_id = c.id AND t.kind = 'resumed') AS held
+     WHERE t.case_id = c.id AND t.kind = 'resumed' AND t.at > c.accepted_at) AS held
   FROM cases c WHERE c.id > $1 AND c.accepted_at IS NOT NULL AND c.rules ? 'issuance.promise' AND NOT c.promise_provisional
   ORDER BY c.id LIMIT $2`;
 

@@ -110,7 +110,7 @@ export const breaches: readonly Breach[] = [
     'acceptedHasReceipt',
     'a second receipt',
     `INSERT INTO papers (id, case_id, kind, number, office, division, data_enc, made_at, made_by)
-     SELECT 'twice', case_id, kind, number || 'x', office, division, data_enc, made_at, made_by FROM papers
+     SELECT 'twice', case_id, kind, number || '9', office, division, data_enc, made_at, made_by FROM papers
      WHERE case_id = ${anIssued} AND kind = 'acceptanceReceipt'`,
   ),
   breach(

@@ -40,7 +40,7 @@ describe('what must always be true', () => {
     expect(before).toEqual([]);
     const found = after.find(({ name }) => name === invariant);
     expect(found).toMatchObject({ name: invariant, count: expect.any(Number) });
-    expect(found?.examples.every((id) => /^[0-9A-Za-z -]+$/.test(id))).toBe(true);
+    expect(found?.examples.every((id) => /^[0-9A-Za-z_. -]+$/.test(id))).toBe(true);
   });
 
   test('the nightly check raises an alert for each finding, once, and clears it when all is well again', async () => {

@@ -61,8 +61,8 @@ async function produced(stage: Stage): Promise<string> {
 async function exchangeFiles(superuser: Database): Promise<void> {
   const settled = "state NOT IN ('queued', 'withdrawn')";
   await superuser.run(
-    `INSERT INTO factory_files (name, kind, office, factory, date, n, lines, trailer_sm3, envelope_sm3, state, made_at)
-     SELECT k || '_14010501_01_20260302_001.txt', k, '14010501', '01', '2026-03-02', 1,
+    `INSERT INTO factory_files (id, name, kind, office, factory, date, n, lines, trailer_sm3, envelope_sm3, state, made_at)
+     SELECT k, k || '_14010501_01_20260302_001.txt', k, '14010501', '01', '2026-03-02', 1,
        (SELECT count(*) FROM card_orders WHERE ${settled}), '', '', 'answered', now() FROM unnest(ARRAY['ZK', 'ZKR']) k`,
   );
   await superuser.run(
