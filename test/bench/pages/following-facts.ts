@@ -28,7 +28,7 @@ const story = `(VALUES
 const taskSteps = `(VALUES ('papers', 0, 1), ('review', 0, 2), ('amendIdentity', 2, 4), ('amendPhoto', 19, 6), ('arrival', 19, 7), ('collection', 20, 8))
   AS s(step, days, at)`;
 
-/** What follows from the cases, by name, in one statement each. */
+/** What follows from the cases, by table, in one statement each. */
 export const followingFacts: readonly (readonly [string, string])[] = [
   [
     'timeline',
@@ -47,13 +47,13 @@ export const followingFacts: readonly (readonly [string, string])[] = [
        ON s.at = ${progress} OR (s.at < ${progress} AND s.step IN ('review', 'arrival', 'collection'))`,
   ],
   [
-    'checklist',
+    'checklist_items',
     `INSERT INTO checklist_items (case_id, code, party, required, received_at, received_by)
      SELECT c.id, s.code, 'applicant', true, CASE WHEN c.step = 'papers' AND s.code = 'idCopy' THEN NULL ELSE c.filed_at END, 'bench-clerk'
      FROM cases c CROSS JOIN (VALUES ('idOriginal'), ('idCopy'), ('photo'), ('applicationForm')) AS s(code)`,
   ],
   [
-    'due dates',
+    'deadlines',
     `INSERT INTO deadlines (case_id, kind, ordinal, from_at, working_days, due_at, state)
      SELECT c.id, 'promise.' || s.percent, 0, c.accepted_at, 30 * s.percent / 100, c.accepted_at + make_interval(days => 41 * s.percent / 100),
        CASE WHEN c.status = 'closed' THEN 'cancelled' WHEN c.escalation >= s.percent THEN 'fired' ELSE 'armed' END

@@ -16,12 +16,10 @@ export async function load(stack: Stack, population: Population): Promise<void> 
     // The rows fit together as they are made; checking each again would take longer than making them.
     await client.query('SET session_replication_role = replica');
     await addWindows(client);
-    const { rowCount } = await client.query('SELECT FROM cases LIMIT 1');
-    if (rowCount) return;
     const cipher = new Cipher(new FileKeyProvider(stack.keys.keyFile));
-    for (const table of sealedTables(cipher)) await timed(table.name, () => copy(client, population, table));
-    for (const [name, sql] of followingFacts) await timed(name, () => client.query(sql, []));
-    await timed('statistics', () => client.query('VACUUM ANALYZE'));
+    for (const table of sealedTables(cipher)) await fill(client, table.name, () => copy(client, population, table));
+    for (const [name, sql] of followingFacts) await fill(client, name, () => client.query(sql));
+    await client.query('VACUUM ANALYZE');
     await client.query("SELECT setval('case_numbers', $1)", [population.count]);
   } finally {
     await client.end();
@@ -168,8 +166,11 @@ async function addWindows(client: pg.Client): Promise<void> {
   }
 }
 
-async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
+/** A statement fills its table wholly or not at all: one with rows was filled by an earlier run. */
+async function fill(client: pg.Client, table: string, work: () => Promise<unknown>): Promise<void> {
+  const { rowCount } = await client.query(`SELECT FROM ${table} LIMIT 1`);
+  if (rowCount) return;
   const from = performance.now();
   await work();
-  console.log(`loaded ${name} in ${((performance.now() - from) / 1000).toFixed(0)} s`);
+  console.log(`filled ${table} in ${((performance.now() - from) / 1000).toFixed(0)} s`);
 }
