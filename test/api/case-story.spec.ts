@@ -98,6 +98,13 @@ describe('a case through the API', () => {
       status: 409,
       body: { code: 'case.already-open', conflict: { kind: 'case', id: first.body.id } },
     });
+    const inEnglish = await api.post(clerk, '/api/cases', filing, { 'accept-language': 'en' });
+    expect(inEnglish.body).toMatchObject({ code: 'case.already-open', conflict: { id: first.body.id } });
+    expect(inEnglish.body.article).toBe(second.body.article);
+    expect([second.body.detail, inEnglish.body.detail]).toEqual([
+      expect.stringMatching(/[\u4e00-\u9fff]/),
+      expect.stringMatching(/^[A-Z][ -~]+$/),
+    ]);
   });
 
   test('hold, resume, comment and withdraw; what is not possible says why, with its article', async () => {
