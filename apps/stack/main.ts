@@ -101,6 +101,8 @@ function oneOfEachRole({ roles }: (typeof demoStaff)[number]): boolean {
   return !seen.has(role) && seen.add(role) !== undefined;
 }
 
+// A closed terminal or pipe must not end the launcher before its parts.
+process.stdout.on('error', () => {});
 main().catch((error: Error) => {
   process.stderr.write(`\n${error.message}\n`);
   process.exitCode = 1;

@@ -1,36 +1,33 @@
+import { randomInt } from 'node:crypto';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
 const loopback = '127.0.0.1';
 
-/** A port of the loopback address that nobody listens on at this moment. */
+/**
+ * A port of the loopback address that nobody listens on at this moment. It lies below the range from which the system
+ * gives ports to outgoing connections: one of those could take it before it is listened on.
+ */
 export async function freePort(): Promise<number> {
-  return listenOnce(0);
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const port = randomInt(15_000, 32_000);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('no free port between 15000 and 32000');
 }
 
 /** Whether `port` can be listened on now; `false` when somebody holds it. */
 export async function isFree(port: number, host = loopback): Promise<boolean> {
-  return listenOnce(port, host).then(
-    () => true,
-    () => false,
-  );
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
 }
 
 /** `wanted` if there is one and it is free, else any free port. */
 export async function preferPort(wanted: number): Promise<number> {
   return wanted !== 0 && (await isFree(wanted)) ? wanted : freePort();
-}
-
-function listenOnce(port: number, host = loopback): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      const got = typeof address === 'object' && address ? address.port : port;
-      server.close(() => resolve(got));
-    });
-  });
 }
 
 /** Who listens on `port`, such as "node (process 4711)"; nothing where the system does not tell. */

@@ -73,7 +73,7 @@ describe('outbox', () => {
   test('BullMQ on PostgreSQL does each piece once, tries a failed one again, and knows one handed over twice', async () => {
     const done: string[] = [];
     let failures = 1;
-    const sideWork = startSideWork({
+    const sideWork = await startSideWork({
       db: agency.db,
       databaseUrl: agency.appUrl,
       store: { databaseUrl: queue.url },

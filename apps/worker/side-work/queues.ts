@@ -30,10 +30,10 @@ export function openQueue(store: QueueStore, topic: string): Queue {
   return queue as Queue;
 }
 
-/** Opens the consumer of a queue; it works until closed. */
+/** Opens the consumer of a queue; it works from `run()` until closed. */
 export function openConsumer(store: QueueStore, topic: string, work: Processor, concurrency: number): Worker {
   const { connection, backend } = backendOf(store);
-  const worker = new Worker(topic, work, { connection, concurrency }, backend as never);
+  const worker = new Worker(topic, work, { connection, concurrency, autorun: false }, backend as never);
   worker.on('error', () => {});
   return worker as Worker;
 }

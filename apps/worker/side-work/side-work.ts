@@ -25,11 +25,17 @@ export interface SideWorkOptions {
 
 const sweepMs = 60_000;
 
-/** Starts relay, consumers and sweeps. `stop` lets running pieces end. */
-export function startSideWork(options: SideWorkOptions): { stop(): Promise<void> } {
+/**
+ * Starts relay, consumers and sweeps. `stop` lets running pieces end.
+ * @throws where the queues' store does not answer: BullMQ never tries its first connection again, and a consumer that
+ * runs without it keeps the whole process busy with failing
+ */
+export async function startSideWork(options: SideWorkOptions): Promise<{ stop(): Promise<void> }> {
   const names = Object.keys(options.topics);
   const queues = new Map(names.map((topic) => [topic, openQueue(options.store, topic)]));
   const consumers = names.map((topic) => consume(options, topic));
+  await Promise.all([...queues.values(), ...consumers].map((one) => one.waitUntilReady()));
+  for (const consumer of consumers) void consumer.run();
   const relay = new OutboxRelay(
     options.db,
     options.databaseUrl,
