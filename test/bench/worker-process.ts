@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { Database } from '../../activities/database/database.js';
@@ -64,7 +64,11 @@ async function bareWorkers(place: Place, settings: WorkerProcessSettings): Promi
 
 async function main(): Promise<void> {
   const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerProcessSettings;
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+    shutdownSignals: [],
+  });
   const connection = await NativeConnection.connect({ address: settings.temporalAddress });
   const workflowBundle = { code: readFileSync(settings.workflowBundle, 'utf8') };
   const place = { connection, namespace: settings.namespace, workflowBundle };

@@ -67,8 +67,8 @@ export async function pageQuestions(db: Database, cipher: Cipher, asker: Asker, 
   const roles = asker.reach.role === 'supervisor' ? undefined : [asker.reach.role];
   const inbox = inboxQuestion(list, { staffId: asker.staffId, roles }, now, undefined);
   const { dueAt: soon } = (await workingCalendar(db)).addWorkingDays(now, 5);
-  const escalated = casesQuestion({ limit, escalated: true }, now, undefined);
-  const newest = casesQuestion(list, now, undefined);
+  const escalated = casesQuestion({ limit, escalated: true }, { now, soon: now }, undefined);
+  const newest = casesQuestion(list, { now, soon: now }, undefined);
   const supervised: PageQuestion[] = [
     {
       name: 'ageing by office and step',
