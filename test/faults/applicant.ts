@@ -18,7 +18,8 @@ export interface Trouble {
 
 export const office = '14010501';
 
-const longestWaitMs = 150_000;
+/** Longer than the kills of one run take: while the worker dies every few seconds, the factory's files lie still. */
+const longestWaitMs = 300_000;
 const missing = 'applicationForm';
 
 interface CasePage {
@@ -31,12 +32,14 @@ interface CasePage {
 export class Applicant {
   id = '';
   caseNumber = '';
+  private papersBrought = false;
 
   constructor(
     readonly clerk: Clerk,
     readonly resident: Resident,
     private readonly number: number,
-    readonly trouble: Trouble = {},
+    readonly trouble: Trouble,
+    private readonly evidence: (caseId: string) => Promise<string>,
   ) {}
 
   /** Files; gives whether the workflow was started at once. */
@@ -59,6 +62,14 @@ export class Applicant {
 
   /** Does whatever is to do until the case stands at the step, or is closed. Throws where it stays somewhere too long. */
   async go(until = 'closed'): Promise<void> {
+    try {
+      await this.goOn(until);
+    } catch (error) {
+      throw new Error(`${(error as Error).message}\n${await this.evidence(this.id)}`, { cause: error });
+    }
+  }
+
+  private async goOn(until: string): Promise<void> {
     let since = Date.now();
     for (;;) {
       const page = await this.clerk.get<CasePage>(`/cases/${this.id}`);
@@ -66,12 +77,20 @@ export class Applicant {
       const [task] = page.tasks;
       if (task) {
         await this.decide(task);
-        since = Date.now();
-      } else if (Date.now() - since > longestWaitMs) {
+        if (task.step !== 'papers') since = Date.now();
+      }
+      if (Date.now() - since > longestWaitMs) {
         throw new Error(`case ${this.id} stays at ${page.step}`);
       }
       await pause(200);
     }
+  }
+
+  /** Once: a clerk who was told that the paper is there does not bring it again. */
+  private async bringPapers(): Promise<void> {
+    if (this.papersBrought) return;
+    await this.clerk.post(`/cases/${this.id}/papers-received`, { codes: [missing] });
+    this.papersBrought = true;
   }
 
   private async decide(task: { readonly id: string; readonly step: string }): Promise<void> {
@@ -79,7 +98,7 @@ export class Applicant {
     const complete = (choice: string, input: object = {}) =>
       clerk.post(`/cases/${id}/tasks/${task.id}/complete`, { choice, input });
     const ways: Readonly<Record<string, () => Promise<unknown>>> = {
-      papers: () => clerk.post(`/cases/${id}/papers-received`, { codes: [missing] }),
+      papers: async () => this.bringPapers(),
       review: () =>
         this.trouble.withdraws ? clerk.post(`/cases/${id}/withdraw`, { reason: '本人不再申领' }) : complete('approve'),
       amendIdentity: () => complete('retry', { name: this.resident.name }),
@@ -95,6 +114,28 @@ export class Applicant {
   }
 }
 
+/** What the tables say of a case, for whoever reads a failed run: codes and ids only. */
+async function evidenceOf(system: FaultySystem, caseId: string): Promise<string> {
+  const asked = {
+    case: 'SELECT step, status, version, workflow_in FROM cases WHERE id = $1',
+    steps: 'SELECT step, ordinal, result FROM case_steps WHERE case_id = $1 ORDER BY at',
+    tasks: 'SELECT id, step, ordinal, state FROM tasks WHERE case_id = $1 ORDER BY opened_at',
+    requests:
+      'SELECT request_id, route, status, created_at, answered_at FROM requests WHERE subject = $1 ORDER BY created_at',
+    orders: 'SELECT ordinal, state, file_name, sent_at, told_at FROM card_orders WHERE case_id = $1',
+    files: 'SELECT name, state FROM factory_files WHERE $1 <> $2 ORDER BY made_at DESC LIMIT 5',
+    alerts: 'SELECT kind, subject FROM alerts WHERE $1 <> $2',
+  };
+  return system.look(async (db) => {
+    const lines: string[] = [];
+    for (const [what, sql] of Object.entries(asked)) {
+      const rows = await db.rows(sql, sql.includes('$2') ? [caseId, ''] : [caseId]);
+      lines.push(...rows.map((row) => `${what} ${JSON.stringify(row)}`));
+    }
+    return lines.join('\n');
+  });
+}
+
 /** Applicants with their troubles, known to police and factory; the same for the same seed. */
 export async function makeApplicants(
   system: FaultySystem,
@@ -104,7 +145,10 @@ export async function makeApplicants(
 ): Promise<Applicant[]> {
   const random = new Random(seed);
   const applicants = troubles.map(
-    (trouble, at) => new Applicant(clerks[at % clerks.length] as Clerk, makeResident(random, at), at, trouble),
+    (trouble, at) =>
+      new Applicant(clerks[at % clerks.length] as Clerk, makeResident(random, at), at, trouble, (id) =>
+        evidenceOf(system, id),
+      ),
   );
   const told = (answer: (trouble: Trouble) => unknown[] | undefined) =>
     Object.fromEntries(

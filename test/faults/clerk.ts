@@ -55,7 +55,7 @@ export class Clerk {
     for (;;) {
       const requestId = ulid();
       try {
-        const answer = await this.insist(() => this.try('POST', path, content, requestId));
+        const answer = await this.insist(() => this.try('POST', path, content, requestId), `${path} ${requestId}`);
         this.told.push({ path, content, requestId, answer });
         return answer as Body;
       } catch (error) {
@@ -104,12 +104,12 @@ export class Clerk {
     return this.insist(() => this.try('POST', path, content, requestId));
   }
 
-  private async insist(ask: () => Promise<Answer>): Promise<unknown> {
+  private async insist(ask: () => Promise<Answer>, about = ''): Promise<unknown> {
     const until = Date.now() + patienceMs;
     for (;;) {
       const answer = await ask();
       if (answer.status >= 200 && answer.status < 300) return answer.body;
-      if (!unconfirmed.has(answer.code)) throw new Refused(answer);
+      if (!unconfirmed.has(answer.code)) throw new Refused(answer, about);
       if (Date.now() > until || Clerk.over) throw new Error(`never sure: ${answer.status} ${answer.code}`);
       this.repeats += 1;
       await pause(250);
@@ -121,8 +121,8 @@ export class Clerk {
 export class Refused extends Error {
   readonly code: string;
 
-  constructor(answer: Answer) {
-    super(`${answer.status} ${answer.code} ${answer.body?.detail ?? ''}`);
+  constructor(answer: Answer, about: string) {
+    super(`${about}: ${answer.status} ${answer.code} ${answer.body?.detail ?? ''}`);
     this.name = 'Refused';
     this.code = answer.code;
   }

@@ -99,6 +99,11 @@ export class CaseLedger {
     return this.turns.free() && waiting !== undefined && waiting.kind !== 'activity';
   }
 
+  /** The case waits for papers and none is missing: the request that brought the last one was cut off after its write. */
+  papersAreIn(): boolean {
+    return this.waitingFor()?.step === 'papers' && this.state?.missingPapers === 0;
+  }
+
   waitingFor(): { readonly step: string; readonly ordinal: number } | undefined {
     return this.run?.waitingFor();
   }

@@ -51,7 +51,7 @@ async function untilClosedOrFull(procedure: Procedure, ledger: CaseLedger): Prom
   try {
     ledger.begin(await cases.beginCase({ caseId: ledger.input.caseId }));
     const watch = new CancellationScope();
-    const watching = watch.run(() => watchDueDates(ledger));
+    const watching = watch.run(() => Promise.all([watchDueDates(ledger), watchPapers(ledger)]));
     const outcome = await Promise.race([carryOut(procedure, ledger), untilFull(ledger)]);
     watch.cancel();
     await watching.catch(ignoreCancellation);
@@ -91,6 +91,16 @@ async function watchDueDates(ledger: CaseLedger): Promise<void> {
     if (due === 'closed') return;
     await ledger.exclusive(() => ledger.fireDeadlines());
   }
+}
+
+/** Ends the wait for papers where the facts say that all are there and no request is about to end it. */
+async function watchPapers(ledger: CaseLedger): Promise<void> {
+  await condition(() => ledger.closed() || (ledger.papersAreIn() && ledger.quiet()));
+  await ledger.exclusive(async () => {
+    const waiting = ledger.waitingFor();
+    if (!waiting || !ledger.papersAreIn()) return;
+    await ledger.decide({ step: 'papers', ordinal: waiting.ordinal, result: { choice: 'complete' } });
+  });
 }
 
 function ignoreCancellation(error: unknown): undefined {
