@@ -17,7 +17,7 @@ export function LanguageSwitch({ inverse }: { inverse?: boolean }) {
       type="text"
       className={inverse ? 'inverse' : undefined}
       icon={<TranslationOutlined />}
-      aria-label={t('languageLabel')}
+      title={t('languageLabel')}
       onClick={change}
     >
       {t('language')}

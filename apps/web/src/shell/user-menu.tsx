@@ -38,7 +38,7 @@ export function UserMenu() {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-        <Button type="text" className="inverse" icon={<UserOutlined />} aria-label={t('shell:userMenu')}>
+        <Button type="text" className="inverse" icon={<UserOutlined />} title={t('shell:userMenu')}>
           {session.displayName} <DownOutlined aria-hidden />
         </Button>
       </Dropdown>

@@ -60,12 +60,12 @@ function Cell({ cell }: { cell: AgeingCell | undefined }) {
       to="/cases"
       search={{ office: cell.office, step: cell.step, status: 'open' }}
       className={`cell ${tone}`}
-      aria-label={words}
       title={cell.oldestOpenedAt ? t('oldest', { day: formatDate(cell.oldestOpenedAt) }) : undefined}
     >
-      <strong>{cell.open}</strong>
-      {cell.late > 0 ? <span>{t('late', { n: cell.late })}</span> : null}
-      {cell.soon > 0 ? <span>{t('soon', { n: cell.soon })}</span> : null}
+      <span className="visually-hidden">{words}</span>
+      <strong aria-hidden>{cell.open}</strong>
+      {cell.late > 0 ? <span aria-hidden>{t('late', { n: cell.late })}</span> : null}
+      {cell.soon > 0 ? <span aria-hidden>{t('soon', { n: cell.soon })}</span> : null}
     </Link>
   );
 }

@@ -35,6 +35,7 @@ export const theme: ThemeConfig = {
     colorText: colours.ink,
     colorTextSecondary: colours.quiet,
     colorTextDescription: colours.quiet,
+    colorTextPlaceholder: colours.quiet,
     colorBorderSecondary: colours.line,
     colorBgLayout: colours.ground,
     colorError: colours.overdue,
