@@ -27,8 +27,10 @@ const options = new Command('bench:cases')
   .option('--block <n>', 'cases of one side before the other has its turn', Number, 250)
   .option('--callers <n>', 'callers at once', Number, 20)
   .option('--open <n>', 'then steps with so many open cases; 0 leaves this out', Number, 10_000)
+  .option('--few <n>', 'compared with so many open cases', Number, 500)
+  .option('--steps <n>', 'steps of each kind with open cases', Number, 2000)
   .parse()
-  .opts<{ cases: number; block: number; callers: number; open: number }>();
+  .opts<{ cases: number; block: number; callers: number; open: number; few: number; steps: number }>();
 
 /** One block of cases from filing to close. */
 async function runBlock(measured: Measured, count: number): Promise<void> {
@@ -109,4 +111,4 @@ async function compareWithBare(): Promise<void> {
 
 console.log(machine());
 if (options.cases > 0) await compareWithBare();
-if (options.open > 0) await measureOpenCases(options.open, options.callers);
+if (options.open > 0) await measureOpenCases({ ...options, many: options.open });

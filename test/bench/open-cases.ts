@@ -4,12 +4,19 @@ import { byCallers, fixed, printTable, Times } from './figures.js';
 import { OurSide } from './our-side.js';
 import { machine, memoryOf } from './processes.js';
 
-const few = 500;
-const steps = 2000;
+/** How many cases are open, how many steps are taken of each kind, and by how many callers at once. */
+export interface OpenBench {
+  readonly few: number;
+  readonly many: number;
+  readonly steps: number;
+  readonly callers: number;
+}
+
 const goals = { recent: 0.9, random: 0.45, memory: 512 };
 
 /** Steps with 500 and then with many open cases, by the worker as it runs in production, and its memory. */
-export async function measureOpenCases(many: number, callers: number): Promise<void> {
+export async function measureOpenCases(bench: OpenBench): Promise<void> {
+  const { few, many, callers } = bench;
   // Nobody is reviewed here, so no outside party is asked.
   const stack = await startStack({ clock: 'real', demo: false, parts: ['worker'] });
   try {
@@ -21,11 +28,11 @@ export async function measureOpenCases(many: number, callers: number): Promise<v
         cases.push(await side.file());
       });
     await file(Math.min(few, many));
-    const atFew = await takeAndRelease(side, [...cases], callers);
+    const atFew = await takeAndRelease(side, [...cases], bench);
     await file(Math.max(0, many - few));
-    const recent = await takeAndRelease(side, cases.slice(-few), callers);
-    const random = await takeAndRelease(side, shuffled(cases), callers);
-    print(many, { atFew, recent, random }, memoryOf(side.workerPid).most);
+    const recent = await takeAndRelease(side, cases.slice(-few), bench);
+    const random = await takeAndRelease(side, shuffled(cases), bench);
+    print(bench, { atFew, recent, random }, memoryOf(side.workerPid).most);
     await side.stop();
   } finally {
     await stack.stop();
@@ -33,7 +40,8 @@ export async function measureOpenCases(many: number, callers: number): Promise<v
 }
 
 /** Each case's task is taken, and given back in the next round; one round goes before the measurement. */
-async function takeAndRelease(side: OurSide, cases: readonly MeasuredCase[], callers: number): Promise<Times> {
+async function takeAndRelease(side: OurSide, cases: readonly MeasuredCase[], bench: OpenBench): Promise<Times> {
+  const { steps, callers } = bench;
   const chosen = cases.slice(0, steps);
   const fewer = chosen.length < steps;
   if (fewer) await byCallers(callers, chosen, new Times(), (filed) => side.touch(filed));
@@ -52,7 +60,7 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
-function print(many: number, measured: Record<'atFew' | 'recent' | 'random', Times>, memory: number): void {
+function print({ few, many }: OpenBench, measured: Record<'atFew' | 'recent' | 'random', Times>, memory: number): void {
   const base = measured.atFew.perSecond();
   const row = (what: string, times: Times) => [
     what,
