@@ -20,6 +20,7 @@ export const issuance = caseProcess(async (c) => {
   if (!(await produceCard(c, '01'))) return c.close('refused');
   await c.task('arrival');
   c.card('arrive');
+  c.meetPromise(); //                                                     第十一条(4): 自此可以领卡
   c.notify('cardReady');
   return collect(c);
 });

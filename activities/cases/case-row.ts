@@ -20,6 +20,7 @@ export interface CaseRow {
   accepted_at: Date | null;
   promised_by: Date | null;
   promise_provisional: boolean;
+  promise_met_at: Date | null;
   hold_since: Date | null;
   hold_reason: string | null;
   escalation: number;
@@ -40,7 +41,7 @@ export interface CaseData {
 }
 
 const columns = `c.id, c.number, c.type, c.status, c.step, c.outcome, c.person_id, c.card_id, c.office, c.division, c.filed_by,
-  c.filed_at, c.accepted_at, c.promised_by, c.promise_provisional, c.hold_since, c.hold_reason, c.escalation, c.closed_at,
+  c.filed_at, c.accepted_at, c.promised_by, c.promise_provisional, c.promise_met_at, c.hold_since, c.hold_reason, c.escalation, c.closed_at,
   c.data, c.rules, c.version, c.trace_id`;
 
 /** Locks a case's row for the transaction and reads the clock with it. Throws for an unknown case. */
@@ -77,7 +78,8 @@ export async function saveCase(tx: Transaction, row: CaseRow): Promise<void> {
   await tx.run(
     `WITH told AS (SELECT pg_notify('sscard_changes', $15))
      UPDATE cases SET status = $2, step = $3, outcome = $4, card_id = $5, accepted_at = $6, promised_by = $7,
-       promise_provisional = $8, hold_since = $9, hold_reason = $10, escalation = $11, closed_at = $12, data = $13, version = $14
+       promise_provisional = $8, hold_since = $9, hold_reason = $10, escalation = $11, closed_at = $12, data = $13, version = $14,
+       promise_met_at = $16
      FROM told WHERE id = $1`,
     [
       row.id,
@@ -95,6 +97,7 @@ export async function saveCase(tx: Transaction, row: CaseRow): Promise<void> {
       row.data,
       row.version,
       JSON.stringify({ kind: 'case', id: row.id, division: row.division, office: row.office }),
+      row.promise_met_at,
     ],
   );
 }

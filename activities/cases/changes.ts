@@ -7,7 +7,7 @@ import { type ApplyType, queueOrder } from '../factory/orders.js';
 import { queueNotice } from '../notices/notices.js';
 import { getNoticeTemplate } from '../notices/templates.js';
 import { issueCasePaper } from './case-papers.js';
-import { armPromise } from './deadlines.js';
+import { armPromise, meetPromise } from './deadlines.js';
 import { note, type StepContext } from './step-context.js';
 
 type Handlers = {
@@ -28,6 +28,10 @@ const handlers: Handlers = {
         provisional: promise.provisional,
       },
     });
+    return undefined;
+  },
+  meetPromise: async (context) => {
+    await meetPromise(context);
     return undefined;
   },
   paper: async (context, change) => {

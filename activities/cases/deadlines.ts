@@ -119,6 +119,19 @@ export async function resumePromise(context: StepContext): Promise<number> {
   return held;
 }
 
+/** What was promised is ready: nothing of the promise escalates any more, and the case leaves the supervisor's list. */
+export async function meetPromise(context: StepContext): Promise<void> {
+  const { tx, row, clock } = context;
+  if (!row.promised_by) throw new Error(`case ${row.id} promised nothing`);
+  await tx.run(
+    `UPDATE deadlines SET state = 'cancelled' WHERE case_id = $1 AND kind LIKE 'promise.%' AND state IN ('armed', 'paused')`,
+    [row.id],
+  );
+  row.promise_met_at = clock.now;
+  row.escalation = 0;
+  note(context, 'promiseMet', { data: { inTime: clock.now <= row.promised_by } });
+}
+
 /** A closed case waits for nothing. */
 export async function cancelDeadlines(tx: Transaction, caseId: string): Promise<void> {
   await tx.run(`UPDATE deadlines SET state = 'cancelled' WHERE case_id = $1 AND state IN ('armed', 'paused')`, [
@@ -190,7 +203,7 @@ export async function recomputeProvisional(
   const rows = await tx.rows<{ id: string; promised_by: Date; from_at: Date; working_days: number }>(
     `SELECT c.id, c.promised_by, d.from_at, d.working_days FROM cases c
      JOIN deadlines d ON d.case_id = c.id AND d.kind = 'promise.100'
-     WHERE c.status = 'open' AND c.promise_provisional AND c.id > $1 ORDER BY c.id LIMIT $2 FOR UPDATE OF c`,
+     WHERE c.status = 'open' AND c.promise_provisional AND c.promise_met_at IS NULL AND c.id > $1 ORDER BY c.id LIMIT $2 FOR UPDATE OF c`,
     [page.after, page.limit],
   );
   const moved: string[] = [];

@@ -15,7 +15,8 @@ export async function openWait(context: StepContext, opening: Opening): Promise<
     const { otherwise, steps } = ruleOf(row, 'task.limits');
     const limit = steps[opening.step] ?? otherwise;
     const own = (await workingCalendar(tx)).addWorkingDays(clock.now, limit).dueAt;
-    const urgentAt = row.promised_by && row.promised_by < own ? row.promised_by : own;
+    const promised = row.promise_met_at ? null : row.promised_by;
+    const urgentAt = promised && promised < own ? promised : own;
     await tx.run(
       `INSERT INTO tasks (id, case_id, type, step, ordinal, role, office, division, state, opened_at, urgent_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10)`,

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { demoPassword, demoStaff } from '../../prisma/seed/staff.js';
 import { RunningRecord } from './earlier-run.js';
 import { hasInstallation, removeInstallation } from './installation.js';
+import { openingStart, openTraining } from './opening.js';
 import { progressOn } from './progress.js';
 import { projectRoot } from './root.js';
 import { type Stack, startStack } from './stack.js';
@@ -21,10 +22,16 @@ async function main(): Promise<void> {
   if (options.fresh) await beginAnew(options.folder);
   const progress = progressOn(process.stdout);
   const ending = endOnSignal();
-  const starting = startStack({ ...options, progress });
-  const first = await Promise.race([starting, ending]).finally(() => progress.end());
+  const isNew = !hasInstallation(options.folder);
+  const clockSeed = options.clock === 'fast' ? {} : { startsAt: openingStart() };
+  const starting = startStack({ ...options, clockSeed, progress });
+  const first = await Promise.race([starting, ending]);
   // Ctrl-C during the start: what has started so far is stopped when the start is through.
   const stack = first ?? (await starting);
+  if (first && isNew && stack.demo && stack.clock === 'stepped') {
+    await Promise.race([openTraining(stack, progress), ending]);
+  }
+  progress.end();
   if (first) {
     greet(stack);
     await ending;

@@ -5,6 +5,8 @@
 export type Change =
   /** 受理: the case is accepted and the promise's clock starts (附件1 第十一条(3)(4)). */
   | { readonly kind: 'accept'; readonly workingDays: number; readonly escalateAtPercent: readonly number[] }
+  /** What was promised is ready: the promise's clock ends here, met or late. */
+  | { readonly kind: 'meetPromise' }
   /** A printed paper with a number of its own. */
   | { readonly kind: 'paper'; readonly paper: string }
   /** A card to make; the order goes to the factory with its next file (interchange §5). */

@@ -84,11 +84,19 @@ test('working days skip weekends and holidays and count make-up days', () => {
 });
 
 test('urgency is late, soon, calm, standing still or not begun', () => {
-  const promise = { by: '2026-11-30T15:59:59Z', workingDaysLeft: 4, provisional: false, overdue: false, paused: false };
+  const promise = {
+    by: '2026-11-30T15:59:59Z',
+    workingDaysLeft: 4,
+    provisional: false,
+    overdue: false,
+    paused: false,
+    met: false,
+  };
   expect(urgencyOf(promise)).toBe('soon');
   expect(urgencyOf({ ...promise, workingDaysLeft: 6 })).toBe('calm');
   expect(urgencyOf({ ...promise, overdue: true, workingDaysLeft: -1 })).toBe('late');
   expect(urgencyOf({ ...promise, paused: true })).toBe('paused');
+  expect(urgencyOf({ ...promise, met: true })).toBe('calm');
   expect(urgencyOf(null)).toBe('none');
 });
 

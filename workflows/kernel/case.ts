@@ -52,6 +52,11 @@ export class Case {
     this.run.change({ kind: 'accept', ...terms });
   }
 
+  /** What was promised is ready; from here nothing of the promise escalates. */
+  meetPromise(): void {
+    this.run.change({ kind: 'meetPromise' });
+  }
+
   /** Issues a numbered paper. */
   issue(paper: string): void {
     this.run.change({ kind: 'paper', paper });

@@ -16,7 +16,7 @@ import {
   type TimelineRow,
   timelineSql,
 } from './cases.queries.js';
-import { promiseView, type Today } from './promise-view.js';
+import { promiseView, soonWorkingDays, type Today } from './promise-view.js';
 
 type CaseSummary = z.output<typeof caseSummary>;
 
@@ -55,7 +55,9 @@ export class CaseReader {
   async page(caller: Caller, query: CaseQuery): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
     const today = await this.today();
     const after = readCursor(query.cursor, ['instant', 'text']);
-    const question = casesQuestion(query, today.clock.now, after);
+    const { now } = today.clock;
+    const soon = today.calendar.addWorkingDays(now, soonWorkingDays).dueAt;
+    const question = casesQuestion(query, { now, soon }, after);
     const rows = await this.reader.rows<SummaryRow>(caller, caseReaders, question.sql, question.params);
     const at = (row: SummaryRow) => (isByPromise(query) ? row.promised_by! : row.filed_at);
     return pageOf(

@@ -68,6 +68,8 @@ export const caseQuery = pageQuery.extend({
   step: word.optional(),
   office: officeCode.optional(),
   overdue: flag.optional(),
+  /** Due within five working days. */
+  dueSoon: flag.optional(),
   escalated: flag.optional(),
 });
 export type CaseQuery = z.output<typeof caseQuery>;
@@ -80,6 +82,8 @@ export const promise = z
     provisional: z.boolean(),
     overdue: z.boolean(),
     paused: z.boolean(),
+    /** What was promised is ready. */
+    met: z.boolean(),
   })
   .meta({ id: 'Promise' });
 

@@ -13,6 +13,7 @@ export interface SummaryRow {
   readonly filed_at: Date;
   readonly promised_by: Date | null;
   readonly promise_provisional: boolean;
+  readonly promise_met_at: Date | null;
   readonly hold_since: Date | null;
   readonly closed_at: Date | null;
   readonly escalation: number;
@@ -22,7 +23,7 @@ export interface SummaryRow {
 }
 
 const shown = `c.id, c.number, c.type, c.status, c.step, c.outcome, c.version, c.office, c.filed_at, c.promised_by,
-  c.promise_provisional, c.hold_since, c.closed_at, c.escalation, c.person_id`;
+  c.promise_provisional, c.promise_met_at, c.hold_since, c.closed_at, c.escalation, c.person_id`;
 
 /** The page is cut first; person and holder are looked up for its rows alone. */
 function summaries(page: string, order: string): string {
@@ -42,14 +43,17 @@ export interface Question {
 }
 
 /** True where the list is told by promise, the earliest first: what is late or about to be. */
-export function isByPromise(query: Pick<CaseQuery, 'overdue' | 'escalated'>): boolean {
-  return query.overdue === true || query.escalated === true;
+export function isByPromise(query: Pick<CaseQuery, 'overdue' | 'dueSoon' | 'escalated'>): boolean {
+  return query.overdue === true || query.dueSoon === true || query.escalated === true;
 }
+
+/** A promise whose clock still runs. */
+const running = `c.promise_met_at IS NULL AND c.hold_since IS NULL AND c.status <> 'closed'`;
 
 /** Cases by filters: the newest first, or by promise where lateness is asked for. One row more than the limit. */
 export function casesQuestion(
   query: CaseQuery,
-  now: Date,
+  times: { readonly now: Date; readonly soon: Date },
   after: readonly (string | number | null)[] | undefined,
 ): Question {
   const params: unknown[] = [query.limit + 1];
@@ -60,7 +64,8 @@ export function casesQuestion(
   if (query.step) conditions.push(`c.step = ${bind(query.step)}`);
   if (query.office) conditions.push(`c.office = ${bind(query.office)}`);
   if (query.escalated) conditions.push(`c.escalation > 0 AND c.status <> 'closed'`);
-  if (query.overdue) conditions.push(`c.promised_by < ${bind(now)} AND c.hold_since IS NULL AND c.status <> 'closed'`);
+  if (query.overdue) conditions.push(`c.promised_by < ${bind(times.now)}`, running);
+  if (query.dueSoon) conditions.push(`c.promised_by BETWEEN ${bind(times.now)} AND ${bind(times.soon)}`, running);
   const byPromise = isByPromise(query);
   const [column, direction, beyond] = byPromise ? ['promised_by', '', '>'] : ['filed_at', ' DESC', '<'];
   if (byPromise) conditions.push('c.promised_by IS NOT NULL');

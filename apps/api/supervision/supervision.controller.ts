@@ -1,6 +1,7 @@
 import { Controller, Query } from '@nestjs/common';
 import { type Caller, Who } from '../access/caller.js';
 import { CaseReader } from '../cases/case-reader.js';
+import { soonWorkingDays } from '../cases/promise-view.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
 import {
@@ -12,9 +13,6 @@ import {
   escalations,
 } from './supervision.contract.js';
 import { type AgeingRow, ageingSql, type CountsRow, countsSql } from './supervision.queries.js';
-
-const soonWorkingDays = 5;
-
 @Controller()
 export class SupervisionController {
   constructor(

@@ -9,8 +9,8 @@ export interface CountsRow {
 export const countsSql = `
   SELECT count(*)::int AS open_cases,
     count(*) FILTER (WHERE c.status = 'on_hold')::int AS on_hold,
-    count(*) FILTER (WHERE c.promised_by < $1 AND c.hold_since IS NULL)::int AS overdue,
-    count(*) FILTER (WHERE c.promised_by >= $1 AND c.promised_by <= $2 AND c.hold_since IS NULL)::int AS due_soon
+    count(*) FILTER (WHERE c.promised_by < $1 AND c.promise_met_at IS NULL AND c.hold_since IS NULL)::int AS overdue,
+    count(*) FILTER (WHERE c.promised_by >= $1 AND c.promised_by <= $2 AND c.promise_met_at IS NULL AND c.hold_since IS NULL)::int AS due_soon
   FROM cases c WHERE c.status <> 'closed' AND {{reach:c}} AND ($3::text IS NULL OR c.office = $3)`;
 
 export interface AgeingRow {

@@ -29,7 +29,7 @@ export function inboxQuestion(
         SELECT t.id, t.case_id, t.type, t.step, t.ordinal, t.role, t.office, t.holder, t.opened_at, t.urgent_at
         FROM tasks t WHERE ${conditions.join(' AND ')} ORDER BY t.urgent_at, t.id LIMIT $1)
       SELECT page.*, s.display_name AS holder_name, c.number, c.type AS case_type, c.status, c.filed_at, c.promised_by,
-        c.promise_provisional, c.hold_since, c.closed_at, c.escalation, p.name
+        c.promise_provisional, c.promise_met_at, c.hold_since, c.closed_at, c.escalation, p.name
       FROM page JOIN cases c ON c.id = page.case_id JOIN people p ON p.id = c.person_id
       LEFT JOIN staff s ON s.id = page.holder
       ORDER BY page.urgent_at, page.id`,

@@ -40,6 +40,7 @@ export function caseSearch(found: Found): CaseFilters {
     step: textIn(found.step),
     office: textIn(found.office),
     overdue: flagIn(found.overdue),
+    dueSoon: flagIn(found.dueSoon),
     escalated: flagIn(found.escalated),
   };
 }

@@ -1670,6 +1670,7 @@ export interface components {
             provisional: boolean;
             overdue: boolean;
             paused: boolean;
+            met: boolean;
         };
         ProposeRuleInput: {
             key: string;
@@ -2118,6 +2119,7 @@ export interface operations {
                 step?: string;
                 office?: string;
                 overdue?: "true" | "false";
+                dueSoon?: "true" | "false";
                 escalated?: "true" | "false";
             };
             header?: never;

@@ -64,6 +64,12 @@ function Filters({ filters }: { filters: CaseFilters }) {
         {t('onlyOverdue')}
       </Checkbox>
       <Checkbox
+        checked={filters.dueSoon ?? false}
+        onChange={(event) => set({ dueSoon: event.target.checked || undefined })}
+      >
+        {t('onlyDueSoon')}
+      </Checkbox>
+      <Checkbox
         checked={filters.escalated ?? false}
         onChange={(event) => set({ escalated: event.target.checked || undefined })}
       >

@@ -9,19 +9,28 @@ export interface CaseFilters {
   readonly step?: string;
   readonly office?: string;
   readonly overdue?: boolean;
+  readonly dueSoon?: boolean;
   readonly escalated?: boolean;
 }
 
 /** `true` where wanted, else left out: the API's flags are words. */
 export const flag = (wanted: boolean | undefined) => (wanted ? ('true' as const) : undefined);
 
-export const casesQuery = ({ overdue, escalated, ...filters }: CaseFilters) =>
+export const casesQuery = ({ overdue, dueSoon, escalated, ...filters }: CaseFilters) =>
   infiniteQueryOptions({
-    queryKey: ['cases', 'list', { ...filters, overdue, escalated }],
+    queryKey: ['cases', 'list', { ...filters, overdue, dueSoon, escalated }],
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/cases', {
-          params: { query: { ...filters, overdue: flag(overdue), escalated: flag(escalated), cursor: pageParam } },
+          params: {
+            query: {
+              ...filters,
+              overdue: flag(overdue),
+              dueSoon: flag(dueSoon),
+              escalated: flag(escalated),
+              cursor: pageParam,
+            },
+          },
         }),
       ),
     initialPageParam: undefined as string | undefined,

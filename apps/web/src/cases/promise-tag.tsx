@@ -37,6 +37,7 @@ export function PromiseTag({ promise }: { promise: PromiseView | null }) {
   if (!promise) return <UrgencyMark urgency="none">{t('notBegun')}</UrgencyMark>;
   const words = () => {
     const days = promise.workingDaysLeft;
+    if (promise.met) return promise.overdue ? t('metLate') : t('metInTime');
     if (promise.paused) return t('paused');
     if (promise.overdue) return days < 0 ? t('daysLate', { n: -days }) : t('lateToday');
     return days <= 0 ? t('dueToday') : t('daysLeft', { n: days });

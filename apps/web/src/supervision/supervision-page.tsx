@@ -59,7 +59,7 @@ function Counts({ ageing, office }: { ageing: AgeingView; office: string | undef
   const counts: readonly [string, number, CaseFilters | undefined, string][] = [
     ['openCases', ageing.openCases, { status: 'open' }, ''],
     ['overdue', ageing.overdue, { overdue: true }, ageing.overdue > 0 ? 'late' : ''],
-    ['dueSoon', ageing.dueSoon, undefined, ageing.dueSoon > 0 ? 'soon' : ''],
+    ['dueSoon', ageing.dueSoon, { dueSoon: true }, ageing.dueSoon > 0 ? 'soon' : ''],
     ['onHold', ageing.onHold, { status: 'on_hold' }, ''],
   ];
   return (
