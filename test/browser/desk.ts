@@ -75,7 +75,7 @@ export class Desk {
   /** A button by its whole name; the component library puts a space between two Chinese characters. */
   button(name: string): Locator {
     const [first, second, ...rest] = name;
-    const spaced = rest.length === 0 && second ? `${first}\\s?${second}` : escape(name);
+    const spaced = rest.length === 0 && second ? `${first}\\s?${second}` : literally(name);
     return this.page.getByRole('button', { name: new RegExp(`(^|\\s)${spaced}$`) });
   }
 
@@ -123,6 +123,6 @@ export function fill(sentence: string, facts: Readonly<Record<string, string | n
 }
 
 /** Text for a pattern. */
-export function escape(text: string): string {
+export function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

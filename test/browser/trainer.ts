@@ -1,5 +1,5 @@
 import { untilQuiet } from '../../apps/demo/quiet.js';
-import { type Desk, escape, fill } from './desk.js';
+import { type Desk, fill, literally } from './desk.js';
 import type { BrowserSystem } from './system.js';
 
 /** A supervisor who moves the business clock on its page, while the outside parties live in the same time. */
@@ -14,14 +14,9 @@ export class Trainer {
     await this.desk.goTo('/clock');
     for (let steps = 0; steps < 60; steps++) {
       const card = await untilQuiet(this.system.reader, this.system.outside);
-      const { step: at } = await this.system.reader.get<{ step: string }>('SELECT step FROM cases WHERE id = $1', [
-        caseId,
-      ]);
+      const at = await this.stepOf(caseId);
       if (at === step) return;
-      const { step: now } = await this.system.reader.get<{ step: string }>('SELECT step FROM cases WHERE id = $1', [
-        caseId,
-      ]);
-      await (card && now === 'production' ? this.stepTo(card) : this.stepToNext());
+      await (card && at === 'production' ? this.stepTo(card) : this.stepToNext());
     }
     throw new Error(`case ${caseId} does not come to ${step}`);
   }
@@ -39,11 +34,16 @@ export class Trainer {
     await this.step(() => this.desk.button(this.desk.words('ui').confirm).click());
   }
 
+  private async stepOf(caseId: string): Promise<string> {
+    const { reader } = this.system;
+    return (await reader.get<{ step: string }>('SELECT step FROM cases WHERE id = $1', [caseId])).step;
+  }
+
   private async step(move: () => Promise<void>): Promise<void> {
     const answered = this.desk.page.waitForResponse((answer) => answer.url().endsWith('/api/clock/step'));
     await move();
     const { now } = (await (await answered).json()) as { now: string };
-    const pattern = escape(fill(this.desk.words('clock').arrived, { now: '§' })).replace('§', '.+');
+    const pattern = literally(fill(this.desk.words('clock').arrived, { now: '§' })).replace('§', '.+');
     await this.desk.says(new RegExp(pattern));
     await this.system.outside.tellTime(new Date(now));
   }

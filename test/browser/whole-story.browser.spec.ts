@@ -4,7 +4,8 @@ import { Random } from '../../apps/demo/random.js';
 import { receiptQrText } from '../../domain/paper/receipt-qr.js';
 import { refusalCatalog } from '../../domain/refusal/catalog.js';
 import { ClerkWindow } from './clerk-window.js';
-import { chineseDesk, type Desk, englishDesk, escape, fill } from './desk.js';
+import { chineseDesk, type Desk, englishDesk, fill, literally } from './desk.js';
+import { takePicture } from './pictures.js';
 import { BrowserSystem } from './system.js';
 import { Trainer } from './trainer.js';
 
@@ -86,7 +87,7 @@ describe.each([chineseDesk, englishDesk])('the way to a card in $language at $wi
     const text = await told.innerText();
     expect(text).toContain(fill(timeline.papersReceived, { n: 1 }));
     expect(text).toMatch(
-      new RegExp(escape(fill(timeline.accepted, { n: 30, day: '§' })).replace('§', '2026-0\\d-\\d\\d')),
+      new RegExp(literally(fill(timeline.accepted, { n: 30, day: '§' })).replace('§', '2026-0\\d-\\d\\d')),
     );
     expect(text).toContain(timeline.cardOrdered);
     expect(text).toContain(step.arrival);
@@ -120,6 +121,7 @@ describe.each([chineseDesk, englishDesk])('the way to a card in $language at $wi
     await clerk.finish(filed.number, step.collection);
     await desk.goTo(`/cases/${filed.id}`);
     await desk.says(outcome.issued);
+    await takePicture(desk, 'timeline');
     desk.expectNoFaults();
   });
 

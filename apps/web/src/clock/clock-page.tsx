@@ -7,7 +7,7 @@ import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { formatDateTime, formatDay } from '../ui/time.js';
+import { formatDateTime, formatMoment } from '../ui/time.js';
 import { clockQuery } from './clock.queries.js';
 
 function stepClock(to: string | undefined, requestId: string) {
@@ -26,10 +26,7 @@ export function ClockPage() {
       <PageHeader title={t('title')} note={`${t('mode')} · ${mode}`} />
       <section className="panel">
         <p>
-          {t('businessTime')}{' '}
-          <strong>
-            {formatDateTime(data.now)} {formatDay(data.now)}
-          </strong>
+          {t('businessTime')} <strong>{formatMoment(data.now)}</strong>
         </p>
         {data.mode === 'stepped' ? (
           <StepForm />

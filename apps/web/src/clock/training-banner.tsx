@@ -2,7 +2,7 @@ import { ClockCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime, formatDay } from '../ui/time.js';
+import { formatMoment } from '../ui/time.js';
 import { clockQuery } from './clock.queries.js';
 import './training-banner.css';
 
@@ -20,7 +20,7 @@ export function TrainingBanner() {
         {t('training')} · {mode}
       </strong>
       <span>
-        {t('businessTime')} {formatDateTime(now)} {formatDay(now)}
+        {t('businessTime')} {formatMoment(now)}
       </span>
       <span className="training-banner-note">{t('notReal')}</span>
     </aside>

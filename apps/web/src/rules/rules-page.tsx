@@ -48,6 +48,7 @@ export function RulesPage() {
             {
               title: t('stateLabel'),
               key: 'state',
+              width: 110,
               render: (_, group) =>
                 group.versions.some((rule) => rule.state === 'proposed') ? (
                   <Tag color="warning">{t('state.proposed')}</Tag>

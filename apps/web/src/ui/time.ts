@@ -23,6 +23,12 @@ export function formatDay(instant: string): string {
   return new Intl.DateTimeFormat(locale(), options).format(new Date(instant));
 }
 
+/** Date, minute and weekday: `2026-11-24 09:05 周二`. */
+export function formatMoment(instant: string): string {
+  const weekday = new Intl.DateTimeFormat(locale(), { timeZone: zone, weekday: 'short' }).format(new Date(instant));
+  return `${formatDateTime(instant)} ${weekday}`;
+}
+
 /** Hours and minutes in Shanghai: `09:05`. */
 export function formatTime(instant: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(new Date(instant));
