@@ -61,7 +61,21 @@ export class CaseSteps {
     if (!('refusal' in answer)) return answer;
     // Carried out all the same: its worker was killed after the write, and another request came first when it was repeated.
     const stored = await findAnswer(this.database, request.actor, request.requestId);
-    return stored ? (stored.answer as StepAnswer) : answer.refusal;
+    if (stored) return stored.answer as StepAnswer;
+    if (answer.refusal.code === 'case.task-not-open' && (await this.isOpen(caller, step))) {
+      this.wake(step.caseId);
+      return refuse('case.being-prepared');
+    }
+    return answer.refusal;
+  }
+
+  /** The workflow has not yet heard of a task that the facts hold open: the step before was cut off after its write. */
+  private async isOpen({ staffId }: Caller, { caseId, taskId }: AskedStep): Promise<boolean> {
+    const open = await this.database.find(
+      `SELECT id FROM tasks WHERE id = $1 AND case_id = $2 AND state = 'open' AND (holder IS NULL OR holder = $3)`,
+      [taskId, caseId, staffId],
+    );
+    return open !== undefined;
   }
 
   /** Asked again: the answer was lost on its way, and with it perhaps the workflow's own knowledge of the step. */
