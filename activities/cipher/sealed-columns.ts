@@ -57,6 +57,7 @@ export const sealedTables: readonly SealedTable[] = [
     sealed: ['detail_enc'],
     indexed: [],
   },
+  { table: 'factory_files', key: [id], sealed: ['content_enc'], indexed: [], heavy: true },
   { table: 'timeline', key: [caseId, { column: 'seq', type: 'integer' }], sealed: ['text_enc'], indexed: [] },
   {
     table: 'requests',

@@ -69,9 +69,11 @@ export class CaseLedger {
    * One piece of work at a time: requests, outside answers and due dates never cross. It waits until the procedure
    * waits, because before its first wait, and while a refused step is rewound, there is nothing to work on.
    */
-  async exclusive<Result>(work: () => Promise<Result>): Promise<Result> {
+  exclusive<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.turns.take(async () => {
-      await condition(() => this.closed() || this.waitingFor() !== undefined);
+      // Asked first, because a condition that holds already would cost as much as one that has to wait.
+      const ready = () => this.closed() || this.waitingFor() !== undefined;
+      if (!ready()) await condition(ready);
       const result = await work();
       if (this.behind()) await this.rewind();
       return result;
@@ -89,7 +91,7 @@ export class CaseLedger {
   }
 
   /** The outcome when the case was closed from outside the procedure; nothing when the run must start again. */
-  async runMustEnd(): Promise<string | undefined> {
+  runMustEnd(): Promise<string | undefined> {
     return this.runEnds.promise;
   }
 
@@ -109,7 +111,7 @@ export class CaseLedger {
   }
 
   /** Answers the step that the procedure waits for. */
-  async decide(decision: Decision): Promise<StepAnswer> {
+  decide(decision: Decision): Promise<StepAnswer> {
     if (!this.run) throw new Error('the procedure has not started');
     return this.run.decide(decision);
   }

@@ -66,14 +66,14 @@ export class CaseRun {
   }
 
   /** The procedure stops here until the step is answered. */
-  async wait(step: string, ordinal: number, kind: Waiting['kind']): Promise<StepResult> {
+  wait(step: string, ordinal: number, kind: Waiting['kind']): Promise<StepResult> {
     const answer = new Deferred<StepResult>();
     this.waitsFor = { step, ordinal, kind, answer };
     return answer.promise;
   }
 
   /** Gives the step's decision to the waiting procedure and waits until it is written. */
-  async decide(decision: Decision): Promise<StepAnswer> {
+  decide(decision: Decision): Promise<StepAnswer> {
     const waiting = this.waitsFor;
     if (!waiting || waiting.step !== decision.step || waiting.ordinal !== decision.ordinal) {
       throw new Error(`the case does not wait for ${decision.step}#${decision.ordinal}`);

@@ -26,7 +26,7 @@ export class Case {
   }
 
   /** Opens a task for a person and waits for the choice, or for its expiry. */
-  async task(step: string, terms: WaitTerms = {}): Promise<StepResult> {
+  task(step: string, terms: WaitTerms = {}): Promise<StepResult> {
     return this.meet(step, terms, 'task');
   }
 
@@ -36,12 +36,12 @@ export class Case {
   }
 
   /** Waits for an answer from outside that comes by signal. */
-  async answerFrom(step: string, terms: WaitTerms = {}): Promise<StepResult> {
+  answerFrom(step: string, terms: WaitTerms = {}): Promise<StepResult> {
     return this.meet(step, terms, 'signal', (ordinal) => this.ledger.deliverOutside(step, ordinal));
   }
 
   /** Asks an outside party through an activity of the counterparties' queue and waits for its answer. */
-  async ask(step: string, question: (ordinal: number) => Promise<StepResult>): Promise<StepResult> {
+  ask(step: string, question: (ordinal: number) => Promise<StepResult>): Promise<StepResult> {
     return this.meet(step, {}, 'activity', async (ordinal) => {
       await this.ledger.deliver({ step, ordinal, result: await question(ordinal) });
     });

@@ -34,7 +34,7 @@ export function answerRequests(ledger: CaseLedger): {
   };
 }
 
-async function completeTask(ledger: CaseLedger, request: StepRequest): Promise<StepAnswer> {
+function completeTask(ledger: CaseLedger, request: StepRequest): Promise<StepAnswer> {
   const task = ledger.get().tasks.find((open) => open.id === request.taskId);
   if (!task || !request.choice) throw new Error('the request was not validated');
   return ledger.decide({
