@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, createServer as createRelay, type Server as Relay, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ulid } from 'ulid';
-import { freePort, temporal } from '../harness/harness.js';
+import { eventually, freePort, temporal } from '../harness/harness.js';
 import { ApiStage } from './api-stage.js';
 import { type FiledObjects, fileAt } from './filed-case.js';
 
@@ -47,7 +47,11 @@ describe('a part that goes away and comes back', () => {
     expect(downIn(without.body)).toEqual(['temporal']);
     await way.open();
     partIsUp = false;
-    const sick = await api.get(undefined, '/api/health');
+    // The way to Temporal is found again with the next probes, not with the first.
+    const sick = await eventually('Temporal is back', async () => {
+      const asked = await api.get(undefined, '/api/health');
+      return !downIn(asked.body).includes('temporal') && asked;
+    });
     expect([sick.status, downIn(sick.body)]).toEqual([503, ['counterparties', 'worker']]);
     partIsUp = true;
   });
