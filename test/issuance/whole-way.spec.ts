@@ -33,6 +33,7 @@ describe('issuance (附件1 第十一条)', () => {
   "opened arrival",
   "decided arrival",
   "card",
+  "promiseMet",
   "noticeQueued",
   "opened collection",
   "decided collection",
