@@ -16,6 +16,7 @@ import { type CaseAction, type StepAnswer, type StepRequest, stepUpdate } from '
 import type { Caller } from '../access/caller.js';
 import { CaseReader, caseWorkers } from '../cases/case-reader.js';
 import { refusalOfOutage } from '../problem/outage.js';
+import { ScopedReader } from '../reach/scoped-reader.js';
 import { logger } from '../trace/logger.js';
 import { TemporalGate } from './temporal-gate.js';
 import { requestOf } from './writer.js';
@@ -30,6 +31,10 @@ export interface AskedStep {
   readonly body?: unknown;
 }
 
+/** A task that the caller may do, as the rows say. */
+const openTaskSql = `SELECT t.id FROM tasks t WHERE t.id = $1 AND t.case_id = $2 AND t.state = 'open'
+  AND (t.holder IS NULL OR t.holder = $3) AND {{reach:t}}`;
+
 const patienceMs = 10_000;
 const mostTries = 5;
 
@@ -41,6 +46,7 @@ export class CaseSteps {
     private readonly cipher: Cipher,
     private readonly temporal: TemporalGate,
     private readonly cases: CaseReader,
+    private readonly reader: ScopedReader,
   ) {}
 
   /**
@@ -70,12 +76,9 @@ export class CaseSteps {
   }
 
   /** The workflow has not yet heard of a task that the facts hold open: the step before was cut off after its write. */
-  private async isOpen({ staffId }: Caller, { caseId, taskId }: AskedStep): Promise<boolean> {
-    const open = await this.database.find(
-      `SELECT id FROM tasks WHERE id = $1 AND case_id = $2 AND state = 'open' AND (holder IS NULL OR holder = $3)`,
-      [taskId, caseId, staffId],
-    );
-    return open !== undefined;
+  private async isOpen(caller: Caller, { caseId, taskId }: AskedStep): Promise<boolean> {
+    const open = await this.reader.rows(caller, caseWorkers, openTaskSql, [taskId, caseId, caller.staffId]);
+    return open.length > 0;
   }
 
   /** Asked again: the answer was lost on its way, and with it perhaps the workflow's own knowledge of the step. */
