@@ -154,7 +154,15 @@ describe('personal data stays where it belongs (design §7)', () => {
       JSON.stringify({ phone }),
     ]);
     expect(await sees(scanTables)).toContainEqual({ where: columns[3], what: 'phone' });
-    const planted = await sees(async (scanner) => scanner.scan('api.log', JSON.stringify({ level: 30, msg: name })));
+    const line = JSON.stringify({
+      level: 30,
+      time: Date.now(),
+      name: 'api',
+      traceId: '0'.repeat(26),
+      ms: 12,
+      msg: `filed for ${name}`,
+    });
+    const planted = await sees(async (scanner) => scanner.scan('api.log', line));
     expect(planted).toEqual([{ where: 'api.log', what: 'name' }]);
   });
 });
