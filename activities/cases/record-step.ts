@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js
 import type { Cipher } from '../cipher/cipher.js';
 import { canonicalJson, sm3 } from '../cipher/digest.js';
 import type { Database, Transaction } from '../database/database.js';
-import { findAnswer, readRequestBody, settleRequest } from '../requests/requests.js';
+import { findAnswer, readRequestBody, renewAnswer, settleRequest } from '../requests/requests.js';
 import { lockCase } from './case-row.js';
 import { applyChanges } from './changes.js';
 import { cancelDeadlines, endWait } from './deadlines.js';
@@ -53,6 +53,7 @@ async function writeStep(
   if (decision.request) {
     await settleRequest(tx, decision.request.actor, decision.request.requestId, 200, { case: state });
   }
+  if (decision.after) await renewAnswer(tx, decision.after.actor, decision.after.requestId, { case: state });
   return state;
 }
 
@@ -64,10 +65,11 @@ async function recordedBefore(
   context: StepContext,
   write: StepWrite & { decision: Decision },
 ): Promise<boolean | Refusal> {
-  const { step, ordinal, result, request } = write.decision;
+  const { after: _, ...decision } = write.decision;
+  const { step, ordinal, result, request } = decision;
   const digest = sm3(
     canonicalJson({
-      decision: write.decision,
+      decision,
       changes: write.changes,
       open: write.open ?? null,
       close: write.close ?? null,

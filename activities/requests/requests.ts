@@ -117,6 +117,15 @@ export async function settleRequest(
   );
 }
 
+/** Gives an answered request another answer, before anybody was told the first: one request may lead to two writes. */
+export async function renewAnswer(tx: Queryable, actor: string, requestId: string, answer: unknown): Promise<void> {
+  await tx.run('UPDATE requests SET answer = $3 WHERE actor = $1 AND request_id = $2 AND status IS NOT NULL', [
+    actor,
+    requestId,
+    JSON.stringify(answer ?? null),
+  ]);
+}
+
 /** Deletes requests older than 30 days, at most `batch` a call; gives how many, so that the caller goes on until 0. */
 export async function cleanUpRequests(q: Queryable, batch = 1000): Promise<number> {
   return q.run(

@@ -35,6 +35,8 @@ export interface Decision {
   readonly result: Readonly<Record<string, string | number | boolean | null | undefined>>;
   /** The clerk's request, whose body the activity reads; absent where no person decided. */
   readonly request?: { readonly actor: string; readonly requestId: string; readonly taskId: string };
+  /** A request written already that led here: its answer is the state that this step comes to. No part of the step's content. */
+  readonly after?: { readonly actor: string; readonly requestId: string };
 }
 
 /** One transaction of a case. Its key is (case, decision.step, decision.ordinal), or of the opening where nothing was decided. */

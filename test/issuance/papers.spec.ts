@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { refusedWithoutTrace } from '../cases/facts.js';
-import { Stage } from '../cases/stage.js';
+import { clerk, Stage } from '../cases/stage.js';
 import { papersOf } from './ways.js';
 
 describe('missing papers (附件1 第六条 一次性告知)', () => {
@@ -40,6 +40,14 @@ describe('missing papers (附件1 第六条 一次性告知)', () => {
     expect((await stage.caseRow(id)).promised_by).toBeNull();
     const accepted = await stage.complete(id, 'review', 'approve');
     expect(accepted.promisedBy).toBe('2026-04-14T15:59:59.999Z');
+  });
+
+  test('the request that brings the last paper answers the same when it is repeated', async () => {
+    const id = await filedWithout('idCopy');
+    const ask = () => stage.step(id, { action: 'papersReceived' }, { codes: ['idCopy'] }, clerk, 'last-paper-request');
+    const first = await ask();
+    expect(first).toMatchObject({ case: { step: 'review' } });
+    expect(await ask()).toEqual(first);
   });
 
   test('the step can not be completed while papers are missing', async () => {

@@ -56,7 +56,9 @@ async function act(ledger: CaseLedger, request: StepRequest): Promise<StepAnswer
   const waiting = ledger.waitingFor();
   // The last missing paper came: the wait for papers is over.
   if (request.action === 'papersReceived' && answer.case.missingPapers === 0 && waiting?.step === 'papers') {
-    return ledger.decide({ step: 'papers', ordinal: waiting.ordinal, result: { choice: 'complete' } });
+    const { actor, requestId } = request;
+    const after = { actor, requestId };
+    return ledger.decide({ step: 'papers', ordinal: waiting.ordinal, result: { choice: 'complete' }, after });
   }
   return answer;
 }
