@@ -21,7 +21,8 @@ export function OfficeSelect({ value, onChange, allowClear = true, id }: Props) 
       showSearch={{ optionFilterProp: 'label' }}
       allowClear={allowClear}
       placeholder={t('anyOffice')}
-      aria-label={t('office')}
+      // In a form its own label names it.
+      aria-label={id ? undefined : t('office')}
       value={value}
       onChange={onChange}
       options={data?.map((office) => ({

@@ -16,12 +16,14 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const [form] = Form.useForm<PasswordEntry>();
   const entry = Form.useWatch([], form);
   const change = useMutation({ mutationFn: changePassword, onSuccess: onChanged });
-  const rules = passwordRules({ ...untyped, ...entry }, signInName);
+  const rules = passwordRules(entry ?? untyped, signInName);
   const ready = rules.every((rule) => rule.met);
 
   return (
     <Form
       form={form}
+      // Without these, fields that nobody has touched are undefined.
+      initialValues={untyped}
       layout="vertical"
       requiredMark={false}
       onFinish={({ current, next }) => ready && change.mutate({ current, next })}
