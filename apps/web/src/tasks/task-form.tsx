@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input, Radio } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseTask, CaseView, StepInput } from '../api/types.js';
 import { usePrintOffer } from '../papers/use-print-offer.js';
@@ -16,6 +17,8 @@ interface Props {
   readonly caseView: CaseView;
   readonly task: CaseTask;
   readonly onFinished: () => void;
+  /** Told while an answer is awaited or not yet known. */
+  readonly onSending?: (sending: boolean) => void;
 }
 
 type Values = StepInput & { choice: string };
@@ -39,7 +42,7 @@ export function TaskForm(props: Props) {
   );
 }
 
-function ChoiceForm({ caseView, task, onFinished, blocked }: Props & { blocked: boolean }) {
+function ChoiceForm({ caseView, task, onFinished, onSending, blocked }: Props & { blocked: boolean }) {
   const { t } = useTranslation('tasks');
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
@@ -48,6 +51,8 @@ function ChoiceForm({ caseView, task, onFinished, blocked }: Props & { blocked: 
   const submission = useSubmission(completeTask);
   const choice = Form.useWatch('choice', form) ?? task.choices[0];
   const Fields = stepFields[task.step];
+  const { locked } = submission;
+  useEffect(() => onSending?.(locked), [locked, onSending]);
 
   const settle = async (answer: unknown) => {
     if (!answer) return;

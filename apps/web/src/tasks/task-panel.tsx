@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Result, Skeleton } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseTask, CaseView, InboxTask } from '../api/types.js';
 import { CaseFacts } from '../cases/case-facts.js';
@@ -22,19 +23,43 @@ interface Props {
 }
 
 /** One task with what is needed to do it: whose case, the facts, the form, and the way to the whole case. */
-export function TaskPanel({ taskId, known, onFinished }: Props) {
+export function TaskPanel({ taskId, known: listed, onFinished }: Props) {
   const { t } = useTranslation('tasks');
+  const [sending, setSending] = useState(false);
+  const known = useKept(listed, taskId, sending);
   const { data, error, refetch } = useQuery({ ...caseQuery(known?.caseId ?? ''), enabled: Boolean(known) });
+  const task = useKept(
+    data?.tasks.find((open) => open.id === taskId),
+    taskId,
+    sending,
+  );
   if (!known) return <TaskGone onNext={onFinished} />;
   if (error) return <ProblemAlert error={error} onRetry={() => refetch()} />;
-  const task = data?.tasks.find((open) => open.id === taskId);
   return (
     <article id="task-panel" className="panel task-panel" tabIndex={-1} aria-label={t(`cases:step.${known.step}`)}>
       <TaskHead known={known} task={task} />
-      {!data ? <Skeleton active /> : task ? <TaskBody caseView={data} task={task} onFinished={onFinished} /> : null}
+      {!data ? (
+        <Skeleton active />
+      ) : task ? (
+        <TaskBody caseView={data} task={task} onFinished={onFinished} onSending={setSending} />
+      ) : null}
       {data && !task ? <TaskGone caseId={data.id} onNext={onFinished} /> : null}
     </article>
   );
+}
+
+/**
+ * What was seen last, for as long as an answer is awaited: others may tell that the step is done before its own answer
+ * comes, and the form that asks for it must not go.
+ */
+function useKept<Row extends { readonly id: string }>(
+  row: Row | undefined,
+  id: string,
+  keep: boolean,
+): Row | undefined {
+  const seen = useRef<Row>(undefined);
+  if (row || seen.current?.id !== id) seen.current = row;
+  return keep ? seen.current : row;
 }
 
 function TaskHead({ known, task }: { known: InboxTask; task?: CaseTask }) {
@@ -71,11 +96,18 @@ function OpenCase({ caseId }: { caseId: string }) {
   );
 }
 
-function TaskBody({ caseView, task, onFinished }: { caseView: CaseView; task: CaseTask; onFinished: () => void }) {
+interface BodyProps {
+  readonly caseView: CaseView;
+  readonly task: CaseTask;
+  readonly onFinished: () => void;
+  readonly onSending: (sending: boolean) => void;
+}
+
+function TaskBody({ caseView, task, onFinished, onSending }: BodyProps) {
   return (
     <>
       <CaseFacts caseView={caseView} />
-      <TaskForm caseView={caseView} task={task} onFinished={onFinished} />
+      <TaskForm caseView={caseView} task={task} onFinished={onFinished} onSending={onSending} />
       {caseView.papers.length > 0 ? <CasePapers caseView={caseView} /> : null}
     </>
   );
