@@ -12,7 +12,8 @@ export function SubmissionAlert({ submission }: Props) {
   const { t } = useTranslation();
   const { state, error } = submission;
   const again = (
-    <Button size="small" type="primary" onClick={() => submission.again()}>
+    // The form around it is locked while the outcome is not known; this way out must not be.
+    <Button size="small" type="primary" disabled={false} onClick={() => submission.again()}>
       {state === 'unconfirmed' ? t('confirmAgain') : t('retry')}
     </Button>
   );

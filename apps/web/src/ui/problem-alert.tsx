@@ -18,7 +18,7 @@ export function ProblemAlert({ error, onRetry, className }: Props) {
   if (!error) return null;
   const body = error instanceof Problem ? error.body : undefined;
   const retry = onRetry ? (
-    <Button size="small" onClick={onRetry}>
+    <Button size="small" disabled={false} onClick={onRetry}>
       {t('retry')}
     </Button>
   ) : null;
