@@ -37,7 +37,7 @@ export class Window {
     application.caseId = filed.id;
     application.caseNumber = filed.number;
     this.happenings.count('applications filed');
-    if (plot.missing) await this.print(filed.id, 'missingPapersNotice');
+    if (plot.missing && (await this.awaitsPapers(filed.id))) await this.print(filed.id, 'missingPapersNotice');
   }
 
   /** The same person applies again while the first application is open: refused, pointing to it. */
@@ -93,6 +93,14 @@ export class Window {
 
   async uploadPhoto(number: number): Promise<string> {
     return (await this.clerk.upload<{ id: string }>('/photos', await drawPhoto(number))).id;
+  }
+
+  /** Some papers of a minor are asked for but not required: then nothing is waited for and no notice is made. */
+  private async awaitsPapers(caseId: string): Promise<boolean> {
+    const { checklist } = await this.clerk.get<{ checklist: { required: boolean; receivedAt: string | null }[] }>(
+      `/cases/${caseId}`,
+    );
+    return checklist.some((item) => item.required && !item.receivedAt);
   }
 
   /** The missing papers are brought. */
