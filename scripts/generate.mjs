@@ -1,18 +1,29 @@
 // npm run generate: writes every file that is derived from others and kept in the repository.
 // With --check nothing is written: it fails and names the files that would differ.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
 
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
 
+/** The name of a case type by its file: `lift-loss.ts` → `liftLoss`. */
+const camel = (file) => file.replace(/\.ts$/, '').replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+
 /** Each generator writes its outputs, run from the project's root. A new generated file is a new line here. */
 const generators = [
   {
     source: 'apps/api/openapi/generate.ts',
     outputs: ['apps/api/openapi.json', 'apps/web/src/api/schema.d.ts', 'docs/api.md'],
+  },
+  {
+    source: 'apps/docs/generate.ts',
+    outputs: [
+      'docs/card-states.md',
+      'docs/cases/README.md',
+      ...readdirSync(join(root, 'domain/case/types')).map((file) => `docs/cases/${camel(file)}.md`),
+    ],
   },
 ];
 

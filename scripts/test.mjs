@@ -21,7 +21,9 @@ export async function runTests(names = Object.keys(kinds), options = []) {
   const total = { passed: 0, failed: 0 };
   for (const name of names) {
     console.log(`\n── ${name} tests`);
+    const began = Date.now();
     const { passed, failed } = await runKind(name, options);
+    console.log(`── ${name} tests took ${Math.round((Date.now() - began) / 1000)} s`);
     total.passed += passed;
     total.failed += failed;
   }

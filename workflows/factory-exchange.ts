@@ -1,13 +1,6 @@
-import {
-  ActivityFailure,
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  defineSignal,
-  proxyActivities,
-  setHandler,
-} from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { FactoryActivities } from '../activities/factory/exchange.js';
+import { exchangeNowSignal, tolerated } from './exchange-rounds.js';
 
 const factories = proxyActivities<FactoryActivities>({
   taskQueue: 'counterparties',
@@ -16,8 +9,6 @@ const factories = proxyActivities<FactoryActivities>({
   // A factory that is away is tried again in the next round, so that it never keeps results from the waiting cases.
   retry: { maximumAttempts: 3, initialInterval: '1 second' },
 });
-
-export const exchangeNowSignal = defineSignal('exchangeNow');
 
 const roundsInOneHistory = 100;
 
@@ -38,14 +29,4 @@ export async function factoryExchange(input: { readonly factory: string }): Prom
   }
   await condition(allHandlersFinished);
   await continueAsNew<typeof factoryExchange>(input);
-}
-
-/** What failed is on the alert list, and the next round does it: every step begins from what the tables say. */
-async function tolerated<Result>(step: () => Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await step();
-  } catch (error) {
-    if (error instanceof ActivityFailure) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import { monotonicFactory } from 'ulid';
-import type { Queryable } from '../database/database.js';
+import type { Transaction } from '../database/database.js';
 
 /** Who acts (staff id or `system`), and under which trace: what every write passes on to its audit entry. */
 export interface By {
@@ -21,9 +21,9 @@ export interface AuditNote extends By {
 const nextId = monotonicFactory();
 
 /** Writes one entry inside the transaction that it tells of; gives its id. (规程 第二十二条, 第二十五条) */
-export async function writeAudit(tx: Queryable, note: AuditNote): Promise<string> {
+export async function writeAudit(tx: Transaction, note: AuditNote): Promise<string> {
   const id = nextId();
-  await tx.run(
+  tx.write(
     `INSERT INTO audit_entries (id, actor, action, object_kind, object_id, division, reason, detail, trace_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [

@@ -1,4 +1,5 @@
 import type { CaseState, RecordedStep } from '../../domain/case/case-state.js';
+import type { Transaction } from '../database/database.js';
 import { getCase } from './case-row.js';
 import type { CaseDeps } from './record-step.js';
 import { readState } from './step-context.js';
@@ -11,32 +12,43 @@ export interface CaseBeginning {
   readonly outside: readonly RecordedStep[];
   readonly rules: Readonly<Record<string, unknown>>;
   readonly papersMissingAtFiling: boolean;
+  /** What the type kept of the filing: ids and codes. A procedure decides by what no step changes. */
+  readonly filed: Readonly<Record<string, unknown>>;
 }
 
 /** Reads a case's facts for its workflow. Throws for an unknown case. */
-export async function beginCase(deps: CaseDeps, input: { readonly caseId: string }): Promise<CaseBeginning> {
-  const { row, clock } = await getCase(deps.db, input.caseId);
-  const steps = await deps.db.rows<RecordedStep>(
-    'SELECT step, ordinal, result FROM case_steps WHERE case_id = $1 ORDER BY at, ordinal',
-    [row.id],
-  );
-  return {
-    state: await readState(deps.db, row, clock),
-    steps,
-    outside: await settledOrders(deps, row.id),
-    rules: Object.fromEntries(Object.entries(row.rules).map(([key, rule]) => [key, rule.value])),
-    papersMissingAtFiling: row.data.papersMissingAtFiling,
-  };
+export function beginCase({ db }: CaseDeps, input: { readonly caseId: string }): Promise<CaseBeginning> {
+  // In a transaction its statements are prepared.
+  return db.transaction((tx) => readBeginning(tx, input.caseId));
 }
 
-async function settledOrders({ db }: CaseDeps, caseId: string): Promise<RecordedStep[]> {
-  const orders = await db.rows<{ id: string; ordinal: number; state: string }>(
-    'SELECT id, ordinal, state FROM card_orders WHERE case_id = $1 AND result_code IS NOT NULL',
-    [caseId],
+async function readBeginning(tx: Transaction, caseId: string): Promise<CaseBeginning> {
+  const { row, clock } = await getCase(tx, caseId);
+  const { steps, orders, answers } = await tx.get<{
+    steps: RecordedStep[] | null;
+    orders: { id: string; ordinal: number; state: string }[] | null;
+    answers: RecordedStep[] | null;
+  }>(
+    `SELECT
+       (SELECT json_agg(json_build_object('step', step, 'ordinal', ordinal, 'result', result) ORDER BY at, ordinal)
+        FROM case_steps WHERE case_id = $1) AS steps,
+       (SELECT json_agg(json_build_object('id', id, 'ordinal', ordinal, 'state', state))
+        FROM card_orders WHERE case_id = $1 AND result_code IS NOT NULL) AS orders,
+       (SELECT json_agg(json_build_object('step', step, 'ordinal', ordinal, 'result', result))
+        FROM case_answers WHERE case_id = $1) AS answers`,
+    [row.id],
   );
-  return orders.map(({ id, ordinal, state }) => ({
+  const settledOrders = (orders ?? []).map(({ id, ordinal, state }) => ({
     step: 'production',
     ordinal,
     result: { orderId: id, code: state },
   }));
+  return {
+    state: await readState(tx, row, clock),
+    steps: steps ?? [],
+    outside: [...settledOrders, ...(answers ?? [])],
+    rules: Object.fromEntries(Object.entries(row.rules).map(([key, rule]) => [key, rule.value])),
+    papersMissingAtFiling: row.data.papersMissingAtFiling,
+    filed: row.data,
+  };
 }

@@ -1,11 +1,10 @@
 import type { CaseState, StepAnswer } from '../../domain/case/case-state.js';
 import type { Decision, StepWrite } from '../../domain/case/changes.js';
 import { beginCase, type CaseBeginning } from './begin-case.js';
-import { lockCase } from './case-row.js';
 import { fireDue } from './deadlines.js';
 import { type ActionRequest, performAction } from './perform-action.js';
-import { type CaseDeps, recordStep } from './record-step.js';
-import { type StepContext, saveStep } from './step-context.js';
+import { type CaseDeps, recordStep, type StepDeps } from './record-step.js';
+import { contextOfCase, saveStep } from './step-context.js';
 
 export type { CaseBeginning } from './begin-case.js';
 
@@ -17,7 +16,7 @@ export interface FiredDeadlines {
 }
 
 /** The database steps of every case workflow: short, idempotent, one transaction each. */
-export function createCaseActivities(deps: CaseDeps) {
+export function createCaseActivities(deps: StepDeps) {
   return {
     beginCase: (input: { caseId: string }): Promise<CaseBeginning> => beginCase(deps, input),
     recordStep: (write: StepWrite & { decision: Decision }): Promise<StepAnswer> => recordStep(deps, write),
@@ -30,17 +29,9 @@ export type CaseActivities = ReturnType<typeof createCaseActivities>;
 
 async function fireDeadlines(deps: CaseDeps, input: { caseId: string; traceId: string }): Promise<FiredDeadlines> {
   return deps.db.transaction(async (tx) => {
-    const { row, clock } = await lockCase(tx, input.caseId);
-    const context: StepContext = {
-      tx,
-      cipher: deps.cipher,
-      row,
-      clock,
-      actor: 'system',
-      traceId: input.traceId,
-      notes: [],
-    };
-    const expired = row.status === 'closed' ? [] : await fireDue(context);
+    const by = { actor: 'system', traceId: input.traceId };
+    const context = await contextOfCase(tx, deps.cipher, input.caseId, by);
+    const expired = context.row.status === 'closed' ? [] : await fireDue(context);
     return { state: await saveStep(context), expired };
   });
 }

@@ -1,9 +1,17 @@
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
-import { type ChecklistEntry, checklistOf } from '../../domain/case/checklist.js';
+import type { ChecklistEntry } from '../../domain/case/case-type.js';
+import { checklistOf } from '../../domain/case/checklist.js';
 import { missingPaper } from '../../domain/paper/accepted-papers.js';
-import type { PaperContents, PaperKind, Representative } from '../../domain/paper/paper.js';
+import type {
+  ApplicationFormContent,
+  CasePaperKind,
+  CounterReceiptContent,
+  PaperContents,
+  Representative,
+} from '../../domain/paper/paper.js';
+import type { RuleValue } from '../../domain/rule/catalogue.js';
+import { mandateFormContent } from '../mandates/mandate-paper.js';
 import { issuePaper } from '../papers/papers.js';
-import { ruleOf } from './case-row.js';
 import { note, type StepContext } from './step-context.js';
 
 interface TakenPaper {
@@ -11,22 +19,30 @@ interface TakenPaper {
   readonly received: boolean;
 }
 
-type Contents = { [Kind in PaperKind]: (context: StepContext, facts: PaperFacts) => PaperContents[Kind] };
+type Contents = {
+  [Kind in CasePaperKind]: (
+    context: StepContext,
+    facts: PaperFacts,
+  ) => PaperContents[Kind] | Promise<PaperContents[Kind]>;
+};
 
 interface PaperFacts {
   readonly taken: readonly TakenPaper[];
   readonly representative?: Representative;
+  /** Where a new card is collected, when not at the window that accepted (附件1 第十五条(5)). */
+  readonly collectAt?: string;
 }
 
 const contents: Contents = {
-  acceptanceReceipt: ({ row }, { taken, representative }) => {
+  acceptanceReceipt: ({ row }, { taken, representative, collectAt }) => {
     if (!row.promised_by) throw new Error(`case ${row.id} is not accepted`);
     return {
-      workingDays: ruleOf(row, 'issuance.promise').workingDays,
+      workingDays: Number(row.data.promiseWorkingDays),
       promisedOn: toShanghaiDay(row.promised_by),
       provisional: row.promise_provisional,
       papers: taken.filter((paper) => paper.received).map((paper) => paper.entry.zh),
       ...(representative ? { representative } : {}),
+      ...(collectAt ? { collectAt } : {}),
     };
   },
   missingPapersNotice: (_, { taken, representative }) => ({
@@ -34,6 +50,9 @@ const contents: Contents = {
     received: taken.filter((paper) => paper.received).map((paper) => paper.entry.zh),
     ...(representative ? { representative } : {}),
   }),
+  mandateForm: (context, { representative }) => mandateFormContent(context, representative),
+  // The charge and its amount are said by the step that takes it.
+  counterReceipt: (_, { representative }) => ({ charge: '', yuan: '', ...(representative ? { representative } : {}) }),
   applicationForm: ({ row }, { taken, representative }) => ({
     papers: taken.map((paper) => ({ name: paper.entry.zh, received: paper.received })),
     ...(row.data.photoId ? { photoId: row.data.photoId } : {}),
@@ -42,20 +61,26 @@ const contents: Contents = {
 };
 
 /** Issues a numbered paper of the case in its step's transaction, with what the case says now (附件1 第六条, 第十一条). */
-export async function issueCasePaper(context: StepContext, kind: string): Promise<void> {
-  const facts = await paperFacts(context);
+export async function issueCasePaper(
+  context: StepContext,
+  kind: string,
+  said: Partial<CounterReceiptContent & ApplicationFormContent> = {},
+): Promise<{ id: string; number: string }> {
+  const collectAt = kind === 'acceptanceReceipt' ? await bankWindowOf(context) : undefined;
+  const facts = { ...(await paperFacts(context)), ...(collectAt ? { collectAt } : {}) };
   const { row } = context;
   const paper = await issuePaper(context.tx, context.cipher, {
     caseId: row.id,
-    kind: kind as PaperKind,
+    kind: kind as CasePaperKind,
     office: row.office,
     division: row.division,
     by: context.actor,
     at: context.clock.now,
-    data: contents[kind as PaperKind](context, facts) as never,
+    data: { ...(await contents[kind as CasePaperKind](context, facts)), ...said } as never,
     traceId: context.traceId,
   });
   note(context, 'paperIssued', { data: { paper: kind, paperId: paper.id, number: paper.number } });
+  return paper;
 }
 
 async function paperFacts(context: StepContext): Promise<PaperFacts> {
@@ -74,6 +99,18 @@ async function paperFacts(context: StepContext): Promise<PaperFacts> {
     [row.id],
   );
   if (!particulars_enc || row.data.by === 'applicant') return { taken };
-  const representative = { kind: row.data.by, ...JSON.parse(cipher.decryptText(particulars_enc)) } as Representative;
+  const { name, idNumber, phone, relation } = JSON.parse(cipher.decryptText(particulars_enc)) as Representative;
+  const representative: Representative = { kind: row.data.by, name, idNumber, phone, relation };
   return { taken, representative };
+}
+
+/** The bank's window, where the agreement lets new cards be collected there; nothing where it is the office's. */
+async function bankWindowOf({ tx, row }: StepContext): Promise<string | undefined> {
+  const agreed = row.rules['replacement.collectedAt']?.value as RuleValue<'replacement.collectedAt'> | undefined;
+  if (agreed?.at !== 'bank') return undefined;
+  const bank = await tx.find<{ name: string }>(
+    'SELECT b.name_zh AS name FROM cards d JOIN banks b ON b.code = d.bank WHERE d.id = $1',
+    [row.card_id],
+  );
+  return `${bank?.name ?? '发卡银行'}社会保障卡业务窗口`;
 }

@@ -1,4 +1,5 @@
 import type { CaseStatus } from '../../domain/case/case-state.js';
+import { getCaseType } from '../../domain/case/case-types.js';
 import type { RuleKey, RuleValue } from '../../domain/rule/catalogue.js';
 import { type BusinessClock, businessNowSql } from '../clock/clock.js';
 import type { Queryable, Transaction } from '../database/database.js';
@@ -12,9 +13,12 @@ export interface CaseRow {
   step: string;
   outcome: string | null;
   readonly person_id: string;
+  /** The card that the case was filed for; of an issuance, the one that it makes. */
   card_id: string | null;
-  readonly office: string;
-  readonly division: string;
+  /** The card that a replacement or exchange makes. */
+  new_card_id: string | null;
+  office: string;
+  division: string;
   readonly filed_by: string;
   readonly filed_at: Date;
   accepted_at: Date | null;
@@ -30,6 +34,8 @@ export interface CaseRow {
   readonly rules: Readonly<Record<string, { readonly id: string; readonly value: unknown }>>;
   version: number;
   readonly trace_id: string;
+  /** Id of the Temporal namespace that its workflow runs in; null until it has begun. */
+  workflow_in: string | null;
 }
 
 /** Facts of a case that are no personal data. */
@@ -40,16 +46,20 @@ export interface CaseData {
   readonly [key: string]: unknown;
 }
 
-const columns = `c.id, c.number, c.type, c.status, c.step, c.outcome, c.person_id, c.card_id, c.office, c.division, c.filed_by,
+/** The columns of `CaseRow`, of `cases` named `c`. */
+export const caseColumns = `c.id, c.number, c.type, c.status, c.step, c.outcome, c.person_id, c.card_id, c.new_card_id, c.office, c.division, c.filed_by,
   c.filed_at, c.accepted_at, c.promised_by, c.promise_provisional, c.promise_met_at, c.hold_since, c.hold_reason, c.escalation, c.closed_at,
-  c.data, c.rules, c.version, c.trace_id`;
+  c.data, c.rules, c.version, c.trace_id, c.workflow_in`;
 
-/** Locks a case's row for the transaction and reads the clock with it. Throws for an unknown case. */
+/**
+ * Locks a case's row for the transaction and reads the clock with it. Throws for an unknown case. Its key stays free:
+ * another case may answer this one, whose row it only refers to, without waiting for its step.
+ */
 export async function lockCase(tx: Transaction, id: string): Promise<{ row: CaseRow; clock: BusinessClock }> {
   return withClock(
     await tx.get<CaseRow & ClockColumns>(
-      `SELECT ${columns}, b.mode AS clock_mode, b.rate AS clock_rate, ${businessNowSql} AS clock_now
-       FROM cases c CROSS JOIN business_clock b WHERE c.id = $1 FOR UPDATE OF c`,
+      `SELECT ${caseColumns}, b.mode AS clock_mode, b.rate AS clock_rate, ${businessNowSql} AS clock_now
+       FROM cases c CROSS JOIN business_clock b WHERE c.id = $1 FOR NO KEY UPDATE OF c`,
       [id],
     ),
   );
@@ -59,11 +69,16 @@ export async function lockCase(tx: Transaction, id: string): Promise<{ row: Case
 export async function getCase(q: Queryable, id: string): Promise<{ row: CaseRow; clock: BusinessClock }> {
   return withClock(
     await q.get<CaseRow & ClockColumns>(
-      `SELECT ${columns}, b.mode AS clock_mode, b.rate AS clock_rate, ${businessNowSql} AS clock_now
+      `SELECT ${caseColumns}, b.mode AS clock_mode, b.rate AS clock_rate, ${businessNowSql} AS clock_now
        FROM cases c CROSS JOIN business_clock b WHERE c.id = $1`,
       [id],
     ),
   );
+}
+
+/** The card that the case makes, once it is ordered. */
+export function madeCardOf(row: CaseRow): string | null {
+  return getCaseType(row.type).subject === 'card' ? row.new_card_id : row.card_id;
 }
 
 /** The value of a rule in the version that the case was filed under. Throws where the type does not freeze it. */
@@ -75,11 +90,11 @@ export function ruleOf<Key extends RuleKey>(row: CaseRow, key: Key): RuleValue<K
 
 /** Writes the columns that a step may change, and the version its timeline came to; tells the live pages. */
 export async function saveCase(tx: Transaction, row: CaseRow): Promise<void> {
-  await tx.run(
+  tx.write(
     `WITH told AS (SELECT pg_notify('sscard_changes', $15))
      UPDATE cases SET status = $2, step = $3, outcome = $4, card_id = $5, accepted_at = $6, promised_by = $7,
        promise_provisional = $8, hold_since = $9, hold_reason = $10, escalation = $11, closed_at = $12, data = $13, version = $14,
-       promise_met_at = $16
+       promise_met_at = $16, new_card_id = $17, office = $18, division = $19, workflow_in = $20
      FROM told WHERE id = $1`,
     [
       row.id,
@@ -96,10 +111,23 @@ export async function saveCase(tx: Transaction, row: CaseRow): Promise<void> {
       row.closed_at,
       row.data,
       row.version,
-      JSON.stringify({ kind: 'case', id: row.id, division: row.division, office: row.office }),
+      changeOf(row),
       row.promise_met_at,
+      row.new_card_id,
+      row.office,
+      row.division,
+      row.workflow_in,
     ],
   );
+}
+
+/** Tells the live pages where the case lies now that it changed; for a case that is about to leave them. */
+export function tellChanged(tx: Transaction, row: CaseRow): void {
+  tx.write(`SELECT pg_notify('sscard_changes', $1)`, [changeOf(row)]);
+}
+
+function changeOf({ id, division, office }: CaseRow): string {
+  return JSON.stringify({ kind: 'case', id, division, office });
 }
 
 interface ClockColumns {

@@ -1,36 +1,40 @@
-import type { Client } from '@temporalio/client';
 import {
+  type Client,
   WorkflowExecutionAlreadyStartedError,
   WorkflowIdConflictPolicy,
   WorkflowIdReusePolicy,
   WorkflowNotFoundError,
+  type WorkflowService,
 } from '@temporalio/client';
 import { casesDue } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
 
-/** Where a case's workflow runs. */
+/** Where cases' workflows are started. */
 export interface CaseEngine {
   readonly client: Client;
-  /** Id of the Temporal namespace: another one means that Temporal's data was made anew. */
-  readonly namespaceId: string;
   readonly taskQueue: string;
 }
 
 /** Reads the namespace's id, by which lost Temporal data is recognised. Throws while Temporal is away. */
 export async function readNamespaceId(client: Client): Promise<string> {
-  const { namespaceInfo } = await client.connection.workflowService.describeNamespace({
-    namespace: client.options.namespace,
-  });
+  return namespaceIdOf(client.connection, client.options.namespace);
+}
+
+/** The same over any connection to Temporal. */
+export async function namespaceIdOf(
+  connection: { readonly workflowService: WorkflowService },
+  namespace: string,
+): Promise<string> {
+  const { namespaceInfo } = await connection.workflowService.describeNamespace({ namespace });
   if (!namespaceInfo?.id) throw new Error('Temporal gave no namespace id');
   return namespaceInfo.id;
 }
 
 /**
- * Starts a case's workflow, or finds it running: its id is the case's. Notes in which namespace, so that the sweep
- * leaves it alone. Throws while Temporal is away; the sweep starts it later.
+ * Starts a case's workflow, or finds it running: its id is the case's. Its first step notes in which namespace, so that
+ * the sweep leaves it alone. Throws while Temporal is away; the sweep starts it later.
  */
 export async function startCaseWorkflow(
-  db: Database,
   engine: CaseEngine,
   filed: { readonly id: string; readonly type: string; readonly traceId: string },
 ): Promise<void> {
@@ -47,22 +51,16 @@ export async function startCaseWorkflow(
     // Its run ended already: the case is closed, or somebody ended it by hand, which the audit check reports.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
-  // Not waited to disk: where the note is lost, the sweep finds the workflow running and notes it again.
-  await db.run(
-    `WITH unhurried AS (SELECT set_config('synchronous_commit', 'off', true))
-     UPDATE cases SET workflow_in = $2 FROM unhurried WHERE id = $1`,
-    [filed.id, engine.namespaceId],
-  );
 }
 
 /**
  * Starts the workflows of open cases that have none in this namespace: those whose filing was cut off before the start,
- * and all of them when Temporal's data was lost. `olderThanSeconds` (real time) leaves filings under way alone. Gives
- * how many were started, at most `limit` a call.
+ * and all of them when Temporal's data was lost: its namespace then has another id. `olderThanSeconds` (real time) leaves
+ * filings under way alone. Gives how many were started, at most `limit` a call.
  */
 export async function startMissingWorkflows(
   db: Database,
-  engine: CaseEngine,
+  engine: CaseEngine & { readonly namespaceId: string },
   bounds: { readonly olderThanSeconds: number; readonly limit: number },
 ): Promise<number> {
   const rows = await db.rows<{ id: string; type: string; trace_id: string }>(
@@ -71,7 +69,11 @@ export async function startMissingWorkflows(
      ORDER BY c.entered_at LIMIT $3`,
     [engine.namespaceId, bounds.olderThanSeconds, bounds.limit],
   );
-  for (const row of rows) await startCaseWorkflow(db, engine, { id: row.id, type: row.type, traceId: row.trace_id });
+  for (const row of rows) {
+    await startCaseWorkflow(engine, { id: row.id, type: row.type, traceId: row.trace_id });
+    // A case that begins again writes no first step.
+    await db.run('UPDATE cases SET workflow_in = $2 WHERE id = $1', [row.id, engine.namespaceId]);
+  }
   return rows.length;
 }
 

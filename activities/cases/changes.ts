@@ -1,12 +1,17 @@
 import { ulid } from 'ulid';
-import type { CardEvent } from '../../domain/card/card-state.js';
+import { getCaseType } from '../../domain/case/case-types.js';
 import type { Change } from '../../domain/case/changes.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
-import { insertCard, moveCard } from '../cards/cards.js';
+import { insertCard } from '../cards/cards.js';
+import { moveCaseCard } from '../cards/case-card.js';
+import { refundCharge, takeCharge } from '../counter/charges.js';
 import { type ApplyType, queueOrder } from '../factory/orders.js';
-import { queueNotice } from '../notices/notices.js';
-import { getNoticeTemplate } from '../notices/templates.js';
+import { lastPhotoOf } from '../photos/photos.js';
+import { markPin } from '../pins/card-pin.js';
+import { answerCaseOfCard } from './answers.js';
+import { queueCaseNotice } from './case-notice.js';
 import { issueCasePaper } from './case-papers.js';
+import { madeCardOf, tellChanged } from './case-row.js';
 import { armPromise, meetPromise } from './deadlines.js';
 import { note, type StepContext } from './step-context.js';
 
@@ -20,6 +25,7 @@ type Handlers = {
 const handlers: Handlers = {
   accept: async (context, change) => {
     context.row.accepted_at = context.clock.now;
+    context.row.data = { ...context.row.data, promiseWorkingDays: change.workingDays };
     const promise = await armPromise(context, change.workingDays, change.escalateAtPercent);
     note(context, 'accepted', {
       data: {
@@ -41,29 +47,35 @@ const handlers: Handlers = {
   orderCard: (context, change) => orderCard(context, change.ordinal, change.applyType),
   card: async (context, change) => {
     const { row } = context;
-    if (!row.card_id) throw new Error(`case ${row.id} has no card to ${change.event}`);
-    const moved = await moveCard(context.tx, {
-      cardId: row.card_id,
-      event: change.event as CardEvent,
-      caseId: row.id,
-      step: row.step,
-      actor: context.actor,
-      at: context.clock.now,
-    });
-    if (isRefusal(moved)) return moved;
-    note(context, 'card', { data: { event: change.event, state: moved } });
+    const cardId = change.of === 'subject' ? row.card_id : madeCardOf(row);
+    if (!cardId) throw new Error(`case ${row.id} has no card to ${change.event}`);
+    return moveCaseCard(context, { cardId, event: change.event, ...(change.ifIn ? { ifIn: change.ifIn } : {}) });
+  },
+  charge: (context, change) => takeCharge(context, change.charge),
+  refund: (context, change) => refundCharge(context, change.charge),
+  answer: async ({ tx, row, clock }, { type, step, result }) => {
+    if (!row.card_id) throw new Error(`case ${row.id} was filed for no card`);
+    await answerCaseOfCard(tx, { cardId: row.card_id, type }, { step, result, at: clock.now });
+    return undefined;
+  },
+  pin: async (context, change) => {
+    await markPin(context, change.event);
+    return undefined;
+  },
+  moveToOffice: async (context, change) => {
+    const { row, tx } = context;
+    const office = await tx.get<{ code: string; division: string }>(
+      'SELECT code, division FROM offices WHERE code = $1',
+      [change.office === 'to' ? row.data.toOffice : row.data.fromOffice],
+    );
+    tellChanged(tx, row);
+    row.office = office.code;
+    row.division = office.division;
+    note(context, 'movedToOffice', { data: { office: office.code } });
     return undefined;
   },
   notice: async (context, change) => {
-    const { row } = context;
-    await queueNotice(context.tx, {
-      caseId: row.id,
-      personId: row.person_id,
-      template: getNoticeTemplate(change.template),
-      key: `${row.id}:${change.template}:${row.step}`,
-      at: context.clock.now,
-    });
-    note(context, 'noticeQueued', { data: { template: change.template } });
+    await queueCaseNotice(context, change.template);
     return undefined;
   },
 };
@@ -83,14 +95,16 @@ export async function applyChanges(context: StepContext, changes: readonly Chang
 /** Queues an order for the factory's next file; the card itself is entered with the first order of the case. */
 async function orderCard(context: StepContext, ordinal: number, applyType: ApplyType): Promise<Refusal | undefined> {
   const { tx, row, clock } = context;
-  const { photoId } = row.data;
+  const photoId = row.data.photoId ?? (await lastPhotoOf(tx, row.person_id));
   if (!photoId) return refuse('case.photo-missing', { field: 'input.photoId' });
-  row.card_id ??= await enterCard(context);
+  const made = madeCardOf(row) ?? (await enterCard(context));
+  if (isRefusal(made)) return made;
+  const cardId = made;
   const { code } = await tx.get<{ code: string }>('SELECT min(code) AS code FROM factories');
   await queueOrder(tx, {
     caseId: row.id,
     ordinal,
-    cardId: row.card_id,
+    cardId,
     personId: row.person_id,
     photoId,
     office: row.office,
@@ -104,8 +118,16 @@ async function orderCard(context: StepContext, ordinal: number, applyType: Apply
   return undefined;
 }
 
-async function enterCard({ tx, row, clock }: StepContext): Promise<string> {
+/** One formal card in making a person: a replacement may be asked for while an exchange makes one. */
+async function enterCard({ tx, row, clock }: StepContext): Promise<string | Refusal> {
+  const making = await tx.find<{ id: string }>(
+    `SELECT id FROM cards WHERE person_id = $1 AND kind = 'formal' AND state IN ('in_production', 'produced', 'in_stock')`,
+    [row.person_id],
+  );
+  if (making) return refuse('card.in-making', { conflict: { kind: 'card', id: making.id } });
   const id = ulid();
+  if (getCaseType(row.type).subject === 'card') row.new_card_id = id;
+  else row.card_id = id;
   await insertCard(tx, {
     id,
     personId: row.person_id,

@@ -6,7 +6,10 @@ import { queueNotice } from '../notices/notices.js';
 import { getNoticeTemplate } from '../notices/templates.js';
 import { note, type StepContext } from './step-context.js';
 
-/** Kinds: `promise.<percent>`, `remind:<step>`, `expire:<step>`. The ordinal is the wait's, 0 for the promise. */
+/**
+ * Kinds: `promise.<percent>`, `remind:<step>`, `remindOnce:<step>`, `escalate:<step>`, `expire:<step>`. The ordinal is
+ * the wait's, 0 for the promise.
+ */
 interface DeadlineRow {
   readonly kind: string;
   readonly ordinal: number;
@@ -33,7 +36,7 @@ export async function armPromise(
   const promise = calendar.addWorkingDays(clock.now, workingDays);
   for (const percent of percents) {
     const due = calendar.atWorkingDayFraction(clock.now, workingDays, percent / 100);
-    await tx.run(
+    tx.write(
       `INSERT INTO deadlines (case_id, kind, ordinal, from_at, working_days, due_at, provisional, state)
        VALUES ($1, $2, 0, $3, $4, $5, $6, 'armed')`,
       [row.id, `promise.${percent}`, clock.now, Math.ceil((workingDays * percent) / 100), due.dueAt, due.provisional],
@@ -44,24 +47,44 @@ export async function armPromise(
   return promise;
 }
 
-/** Arms the reminder and the end of a wait, in calendar days from now. */
+/** Arms the moment from which a wait is on the supervisor's list, in working days from now. */
+async function armEscalation(
+  { tx, row, clock }: StepContext,
+  wait: { readonly step: string; readonly ordinal: number; readonly escalateAfterWorkingDays?: number },
+): Promise<void> {
+  const days = wait.escalateAfterWorkingDays;
+  if (days === undefined) return;
+  const due = (await workingCalendar(tx)).addWorkingDays(clock.now, days);
+  tx.write(
+    `INSERT INTO deadlines (case_id, kind, ordinal, from_at, working_days, due_at, provisional, state)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'armed')`,
+    [row.id, `escalate:${wait.step}`, wait.ordinal, clock.now, days, due.dueAt, due.provisional],
+  );
+}
+
+/** Arms the reminders and the end of a wait, in calendar days from now or from the filing. */
 export async function armWait(
   context: StepContext,
   wait: {
     readonly step: string;
     readonly ordinal: number;
     readonly remindAfterDays?: number;
+    readonly remindOnDay?: number;
+    readonly escalateAfterWorkingDays?: number;
     readonly expiresAfterDays?: number;
+    readonly sinceFiling?: true;
   },
 ): Promise<void> {
+  await armEscalation(context, wait);
   const terms = [
     ['remind', wait.remindAfterDays],
+    ['remindOnce', wait.remindOnDay],
     ['expire', wait.expiresAfterDays],
   ] as const;
   for (const [kind, days] of terms) {
     if (days === undefined) continue;
-    const from = context.clock.now;
-    await context.tx.run(
+    const from = wait.sinceFiling ? context.row.filed_at : context.clock.now;
+    context.tx.write(
       `INSERT INTO deadlines (case_id, kind, ordinal, from_at, calendar_days, due_at, state)
        VALUES ($1, $2, $3, $4, $5, $6, 'armed')`,
       [
@@ -76,17 +99,20 @@ export async function armWait(
   }
 }
 
-/** What a wait had armed ends with it. */
-export async function endWait(tx: Transaction, caseId: string, step: string, ordinal: number): Promise<void> {
-  await tx.run(
-    `UPDATE deadlines SET state = 'cancelled' WHERE case_id = $1 AND kind IN ($2, $3) AND ordinal = $4 AND state = 'armed'`,
-    [caseId, `remind:${step}`, `expire:${step}`, ordinal],
+/** What a wait had armed ends with it; where the wait itself was on the supervisor's list, the case leaves it. */
+export async function endWait({ tx, row }: StepContext, step: string, ordinal: number): Promise<void> {
+  const kinds = ['remind', 'remindOnce', 'escalate', 'expire'].map((kind) => `${kind}:${step}`);
+  tx.write(
+    `UPDATE deadlines SET state = 'cancelled' WHERE case_id = $1 AND kind = ANY($2) AND ordinal = $3 AND state = 'armed'`,
+    [row.id, kinds, ordinal],
   );
+  // A case with a promise is on the list for its promise, which the end of one wait does not change.
+  if (!row.promised_by) row.escalation = 0;
 }
 
 /** A hold stops the promise's clock, visibly. */
 export async function pausePromise(context: StepContext): Promise<void> {
-  await context.tx.run(
+  context.tx.write(
     `UPDATE deadlines SET state = 'paused', paused_at = $2 WHERE case_id = $1 AND kind LIKE 'promise.%' AND state = 'armed'`,
     [context.row.id, context.clock.now],
   );
@@ -105,7 +131,7 @@ export async function resumePromise(context: StepContext): Promise<number> {
     // The row's own days grow with the hold, so that computing it anew from its start gives the same day.
     const days = (deadline.working_days ?? 0) + held;
     const due = calendar.addWorkingDays(deadline.from_at, days);
-    await tx.run(
+    tx.write(
       `UPDATE deadlines SET state = 'armed', paused_at = NULL, due_at = $4, provisional = $5, working_days = $6
        WHERE case_id = $1 AND kind = $2 AND ordinal = $3`,
       [row.id, deadline.kind, deadline.ordinal, due.dueAt, due.provisional, days],
@@ -123,7 +149,7 @@ export async function resumePromise(context: StepContext): Promise<number> {
 export async function meetPromise(context: StepContext): Promise<void> {
   const { tx, row, clock } = context;
   if (!row.promised_by) throw new Error(`case ${row.id} promised nothing`);
-  await tx.run(
+  tx.write(
     `UPDATE deadlines SET state = 'cancelled' WHERE case_id = $1 AND kind LIKE 'promise.%' AND state IN ('armed', 'paused')`,
     [row.id],
   );
@@ -134,14 +160,12 @@ export async function meetPromise(context: StepContext): Promise<void> {
 
 /** A closed case waits for nothing. */
 export async function cancelDeadlines(tx: Transaction, caseId: string): Promise<void> {
-  await tx.run(`UPDATE deadlines SET state = 'cancelled' WHERE case_id = $1 AND state IN ('armed', 'paused')`, [
-    caseId,
-  ]);
+  tx.write(`UPDATE deadlines SET state = 'cancelled' WHERE case_id = $1 AND state IN ('armed', 'paused')`, [caseId]);
 }
 
 /**
  * Carries out what has come due: a promise's percent escalates the case to the supervisor's list, a reminder is sent
- * and armed again. Gives the waits whose time is over; their own step ends them.
+ * and armed again, unless it is sent once. Gives the waits whose time is over; their own step ends them.
  */
 export async function fireDue(context: StepContext): Promise<{ step: string; ordinal: number }[]> {
   const due = await context.tx.rows<DeadlineRow>(
@@ -155,15 +179,14 @@ export async function fireDue(context: StepContext): Promise<{ step: string; ord
       expired.push({ step, ordinal: deadline.ordinal });
       continue;
     }
-    if (kind === 'remind' && step) await remind(context, deadline, step);
-    else await escalate(context, deadline);
+    if (kind?.startsWith('remind') && step) await remind(context, deadline, step);
+    else await escalate(context, deadline, kind === 'escalate' ? 100 : Number(deadline.kind.slice('promise.'.length)));
   }
   return expired;
 }
 
-async function escalate(context: StepContext, deadline: DeadlineRow): Promise<void> {
-  const percent = Number(deadline.kind.slice('promise.'.length));
-  await context.tx.run(
+async function escalate(context: StepContext, deadline: DeadlineRow, percent: number): Promise<void> {
+  context.tx.write(
     `UPDATE deadlines SET state = 'fired', fired_at = $4 WHERE case_id = $1 AND kind = $2 AND ordinal = $3`,
     [context.row.id, deadline.kind, deadline.ordinal, context.clock.now],
   );
@@ -173,14 +196,14 @@ async function escalate(context: StepContext, deadline: DeadlineRow): Promise<vo
 
 async function remind(context: StepContext, deadline: DeadlineRow, step: string): Promise<void> {
   const { tx, row, clock } = context;
-  const days = deadline.calendar_days ?? 0;
-  await tx.run(`UPDATE deadlines SET due_at = $4, fired_at = $5 WHERE case_id = $1 AND kind = $2 AND ordinal = $3`, [
-    row.id,
-    deadline.kind,
-    deadline.ordinal,
-    new Date(clock.now.getTime() + days * dayMilliseconds),
-    clock.now,
-  ]);
+  const days = deadline.kind.startsWith('remind:') ? deadline.calendar_days : null;
+  const again = days && new Date(clock.now.getTime() + days * dayMilliseconds);
+  tx.write(
+    `UPDATE deadlines SET due_at = coalesce($4, due_at), fired_at = $5,
+       state = CASE WHEN $4::timestamptz IS NULL THEN 'fired' ELSE state END
+     WHERE case_id = $1 AND kind = $2 AND ordinal = $3`,
+    [row.id, deadline.kind, deadline.ordinal, again, clock.now],
+  );
   await queueNotice(tx, {
     caseId: row.id,
     personId: row.person_id,
@@ -217,7 +240,7 @@ async function recompute(
   row: { readonly id: string; readonly promised_by: Date; readonly from_at: Date; readonly working_days: number },
 ): Promise<boolean> {
   const promise = calendar.addWorkingDays(row.from_at, row.working_days);
-  await tx.run('UPDATE cases SET promised_by = $2, promise_provisional = $3 WHERE id = $1', [
+  tx.write('UPDATE cases SET promised_by = $2, promise_provisional = $3 WHERE id = $1', [
     row.id,
     promise.dueAt,
     promise.provisional,
@@ -228,10 +251,13 @@ async function recompute(
   );
   for (const deadline of armed) {
     const due = calendar.addWorkingDays(deadline.from_at, deadline.working_days ?? 0);
-    await tx.run(
-      'UPDATE deadlines SET due_at = $4, provisional = $5 WHERE case_id = $1 AND kind = $2 AND ordinal = $3',
-      [row.id, deadline.kind, deadline.ordinal, due.dueAt, due.provisional],
-    );
+    tx.write('UPDATE deadlines SET due_at = $4, provisional = $5 WHERE case_id = $1 AND kind = $2 AND ordinal = $3', [
+      row.id,
+      deadline.kind,
+      deadline.ordinal,
+      due.dueAt,
+      due.provisional,
+    ]);
   }
   return promise.dueAt.getTime() !== row.promised_by.getTime();
 }

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { getStep } from '../../domain/case/case-types.js';
 import type { Opening } from '../../domain/case/changes.js';
 import { workingCalendar } from '../clock/clock.js';
+import { queueCaseNotice } from './case-notice.js';
 import { ruleOf } from './case-row.js';
 import { armWait } from './deadlines.js';
 import { note, type StepContext } from './step-context.js';
@@ -17,9 +18,13 @@ export async function openWait(context: StepContext, opening: Opening): Promise<
     const own = (await workingCalendar(tx)).addWorkingDays(clock.now, limit).dueAt;
     const promised = row.promise_met_at ? null : row.promised_by;
     const urgentAt = promised && promised < own ? promised : own;
-    await tx.run(
-      `INSERT INTO tasks (id, case_id, type, step, ordinal, role, office, division, state, opened_at, urgent_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10)`,
+    tx.write(
+      `INSERT INTO tasks (id, case_id, type, step, ordinal, role, office, division, state, opened_at, urgent_at, bank)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10, CASE WHEN $6 = 'bankOperator' THEN
+         -- Of the new card; as long as that names none, the bank of the one it takes the place of.
+         (SELECT bank FROM cards WHERE id IN ($11, $12) AND bank IS NOT NULL ORDER BY id = $11 DESC LIMIT 1) END
+       -- Answered already, it is nobody's task any more: the case is told in a moment.
+       WHERE NOT EXISTS (SELECT FROM case_answers WHERE case_id = $2 AND step = $4 AND ordinal = $5)`,
       [
         ulid(),
         row.id,
@@ -31,6 +36,8 @@ export async function openWait(context: StepContext, opening: Opening): Promise<
         row.division,
         clock.now,
         urgentAt,
+        row.new_card_id ?? row.card_id,
+        row.card_id,
       ],
     );
   }
@@ -39,4 +46,8 @@ export async function openWait(context: StepContext, opening: Opening): Promise<
     step: opening.step,
     data: { ordinal: opening.ordinal, ...(opening.about ? { about: opening.about } : {}) },
   });
+  // Where the police service did not answer nothing is wrong with what the applicant gave.
+  if (step.kind === 'task' && step.tells && opening.about !== 'unreachable') {
+    await queueCaseNotice(context, step.tells, {}, opening.ordinal);
+  }
 }

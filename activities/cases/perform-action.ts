@@ -1,5 +1,6 @@
 import { refusalOfRequest } from '../../domain/case/actions.js';
 import type { CaseState, StepAnswer } from '../../domain/case/case-state.js';
+import { getCaseType } from '../../domain/case/case-types.js';
 import { checklistOf } from '../../domain/case/checklist.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { moveCard } from '../cards/cards.js';
@@ -8,7 +9,8 @@ import { withdrawOrder } from '../factory/orders.js';
 import { isPhotoOf } from '../photos/photos.js';
 import { readRequestBody, settleRequest } from '../requests/requests.js';
 import { issueCasePaper } from './case-papers.js';
-import { lockCase } from './case-row.js';
+import { lockCase, madeCardOf } from './case-row.js';
+import { conductOf } from './conducts.js';
 import { pausePromise, resumePromise } from './deadlines.js';
 import { type CaseDeps, closeCase } from './record-step.js';
 import { note, readState, type StepContext, saveStep } from './step-context.js';
@@ -114,11 +116,16 @@ async function reassign(context: StepContext, request: ActionRequest): Promise<R
 /** 撤回: possible until the order has left for the factory; a card not yet ordered is struck out. */
 async function withdraw(context: StepContext, body: ActionBody): Promise<Refusal | undefined> {
   const { tx, row, clock } = context;
-  if (!(await withdrawOrder(tx, row.id, clock.now))) return refuse('case.withdrawal-too-late');
-  if (row.card_id) {
-    const spoiled = await spoilCard(context, row.card_id);
+  if (!(await withdrawOrder(tx, row.id, clock.now))) {
+    return refuse('case.withdrawal-too-late', { article: getCaseType(row.type).article });
+  }
+  const cardId = madeCardOf(row);
+  if (cardId) {
+    const spoiled = await spoilCard(context, cardId);
     if (isRefusal(spoiled)) return spoiled;
   }
+  const refused = await conductOf(row.type).withdraw?.(context);
+  if (refused) return refused;
   note(context, 'withdrawn', { step: row.step, text: body.reason });
   await closeCase(context, 'withdrawn');
   return undefined;

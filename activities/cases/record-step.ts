@@ -7,6 +7,7 @@ import type { Cipher } from '../cipher/cipher.js';
 import { canonicalJson, sm3 } from '../cipher/digest.js';
 import type { Database, Transaction } from '../database/database.js';
 import { findAnswer, readRequestBody, renewAnswer, settleRequest } from '../requests/requests.js';
+import { queueCaseNotice } from './case-notice.js';
 import { lockCase } from './case-row.js';
 import { applyChanges } from './changes.js';
 import { cancelDeadlines, endWait } from './deadlines.js';
@@ -20,19 +21,24 @@ export interface CaseDeps {
   readonly cipher: Cipher;
 }
 
+/** What the steps of workflows know beside: the id of the Temporal namespace in which they run. */
+export interface StepDeps extends CaseDeps {
+  readonly runsIn: string;
+}
+
 /**
  * Writes one step of a case in one transaction: the decision, the changes that follow from it, and what the case waits
  * for next or closes with. Its key is (case, step, ordinal): the same step again changes nothing and gives the state as
  * it is; with another content it is a bug. A refusal (a card in another state, a missing paper) changes nothing.
  */
-export async function recordStep(deps: CaseDeps, write: StepWrite & { decision: Decision }): Promise<StepAnswer> {
-  const answer = await deps.db.transaction((tx) => writeStep(tx, deps.cipher, write));
+export async function recordStep(deps: StepDeps, write: StepWrite & { decision: Decision }): Promise<StepAnswer> {
+  const answer = await deps.db.transaction((tx) => writeStep(tx, deps, write));
   return isRefusal(answer) ? { refusal: answer } : { case: answer };
 }
 
 async function writeStep(
   tx: Transaction,
-  cipher: Cipher,
+  { cipher, runsIn }: Pick<StepDeps, 'cipher' | 'runsIn'>,
   write: StepWrite & { decision: Decision },
 ): Promise<CaseState | Refusal> {
   const { row, clock } = await lockCase(tx, write.caseId);
@@ -49,6 +55,7 @@ async function writeStep(
   if (refusal) return refusal;
   if (write.open) await openWait(context, write.open);
   if (write.close) await closeCase(context, write.close.outcome);
+  if (decision.step === 'begin') row.workflow_in = runsIn;
   const state = await saveStep(context);
   if (decision.request) {
     await settleRequest(tx, decision.request.actor, decision.request.requestId, 200, { case: state });
@@ -108,7 +115,7 @@ async function takeDecision(context: StepContext, decision: Decision): Promise<R
   if (isRefusal(applied)) return applied;
   const refusal = await finishTask(context, decision);
   if (refusal) return refusal;
-  await endWait(context.tx, context.row.id, decision.step, decision.ordinal);
+  await endWait(context, decision.step, decision.ordinal);
   note(context, 'decided', {
     step: decision.step,
     data: { ordinal: decision.ordinal, ...decision.result, ...applied },
@@ -139,7 +146,7 @@ async function finishTask(context: StepContext, decision: Decision): Promise<Ref
       context.row.id,
       decision.step,
       decision.ordinal,
-      decision.request || decision.result.choice ? 'done' : 'expired',
+      endOf(decision),
       context.clock.now,
       context.actor,
       decision.result.choice ?? null,
@@ -147,6 +154,12 @@ async function finishTask(context: StepContext, decision: Decision): Promise<Ref
     ],
   );
   return decision.request && done !== 1 ? refuse('case.task-not-open') : undefined;
+}
+
+/** A task ends by a choice, by its time being over, or because an answer from outside made it needless. */
+function endOf({ request, result }: Decision): 'done' | 'expired' | 'cancelled' {
+  if (request || result.choice) return 'done';
+  return result.expired ? 'expired' : 'cancelled';
 }
 
 /** Ends the case: nothing of it stays open (受理、退回、撤回、收回 all end here). */
@@ -157,9 +170,10 @@ export async function closeCase(context: StepContext, outcome: string): Promise<
   row.outcome = outcome;
   row.closed_at = context.clock.now;
   await cancelDeadlines(tx, row.id);
-  await tx.run(`UPDATE tasks SET state = 'cancelled', done_at = $2 WHERE case_id = $1 AND state = 'open'`, [
+  tx.write(`UPDATE tasks SET state = 'cancelled', done_at = $2 WHERE case_id = $1 AND state = 'open'`, [
     row.id,
     context.clock.now,
   ]);
+  if (outcome === 'refused') await queueCaseNotice(context, 'applicationRefused');
   note(context, 'closed', { data: { outcome } });
 }

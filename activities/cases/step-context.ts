@@ -1,8 +1,9 @@
 import type { CaseState } from '../../domain/case/case-state.js';
+import type { By } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { type BusinessClock, realMillisecondsUntil } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
-import { type CaseRow, saveCase } from './case-row.js';
+import { type CaseRow, lockCase, saveCase } from './case-row.js';
 import { type TimelineNote, writeTimeline } from './timeline.js';
 
 /** What one transaction of a case works with. The row is locked; what is changed on it is saved at the end. */
@@ -16,6 +17,12 @@ export interface StepContext {
   readonly traceId: string;
   /** The step's story, written at the end in one statement. */
   readonly notes: TimelineNote[];
+}
+
+/** A case's context for what is done to it outside of its steps. Locks the case's row. */
+export async function contextOfCase(tx: Transaction, cipher: Cipher, caseId: string, by: By): Promise<StepContext> {
+  const { row, clock } = await lockCase(tx, caseId);
+  return { tx, cipher, row, clock, actor: by.actor, traceId: by.traceId ?? '', notes: [] };
 }
 
 /** Adds a sentence to the step's story. */

@@ -13,6 +13,11 @@ export interface CompletedInput {
   readonly photoId?: string;
   readonly phone?: string;
   readonly address?: string;
+  /** Yuan as text with two decimals: what was taken at the counter. */
+  readonly received?: string;
+  readonly cardNumber?: string;
+  /** The damaged card lies on the counter when the new one is handed over. */
+  readonly oldCardTakenBack?: boolean;
 }
 
 /** Codes for the timeline. */

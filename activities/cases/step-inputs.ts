@@ -1,9 +1,7 @@
 import type { Refusal } from '../../domain/refusal/refusal.js';
-import { issuanceInputs } from '../issuance/inputs.js';
+import { conductOf } from './conducts.js';
 import type { StepContext } from './step-context.js';
-import type { AppliedInput, ApplyInput, CompletedInput } from './step-input.js';
-
-const inputs: Readonly<Record<string, Readonly<Record<string, ApplyInput>>>> = { issuance: issuanceInputs };
+import type { AppliedInput, CompletedInput } from './step-input.js';
 
 /** Applies what was given with a choice to the facts, as the step asks; a step without input takes nothing. */
 export async function applyStepInput(
@@ -12,5 +10,5 @@ export async function applyStepInput(
   choice: string,
   input: CompletedInput,
 ): Promise<AppliedInput | Refusal> {
-  return (await inputs[context.row.type]?.[step]?.(context, choice, input)) ?? {};
+  return (await conductOf(context.row.type).inputs?.[step]?.(context, choice, input)) ?? {};
 }

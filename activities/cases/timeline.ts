@@ -26,7 +26,7 @@ export async function writeTimeline(
     data: note.data ?? {},
     text: note.text ? cipher.encrypt(note.text).toString('hex') : null,
   }));
-  await tx.run(
+  tx.write(
     `INSERT INTO timeline (case_id, seq, at, kind, step, actor, data, text_enc, trace_id)
      SELECT $1, n.seq, $2, n.kind, n.step, n.actor, n.data, decode(n.text, 'hex'), $3
      FROM jsonb_to_recordset($4) AS n(seq int, kind text, step text, actor text, data jsonb, text text)`,

@@ -168,6 +168,7 @@ function prefixOf(cipher: Cipher, purpose: KeyPurpose): Buffer | string {
   return purpose === 'encryption' ? cipher.currentPrefix() : `${cipher.currentKeyId('index')}:`;
 }
 
-async function noteRotation(q: Queryable, actor: string, action: string, purpose: KeyPurpose, toKey: string) {
-  await writeAudit(q, { actor, action, object: { kind: 'key', id: toKey }, detail: { purpose } });
+async function noteRotation(db: Database, actor: string, action: string, purpose: KeyPurpose, toKey: string) {
+  const entry = { actor, action, object: { kind: 'key', id: toKey }, detail: { purpose } };
+  await db.transaction((tx) => writeAudit(tx, entry));
 }

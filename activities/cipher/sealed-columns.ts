@@ -20,6 +20,8 @@ export interface SealedTable {
 }
 
 const id = { column: 'id', type: 'text' } as const;
+const code = { column: 'code', type: 'text' } as const;
+const accountIndex = { column: 'account_idx', of: 'account_enc', field: 'account' } as const;
 const caseId = { column: 'case_id', type: 'text' } as const;
 
 /**
@@ -44,7 +46,7 @@ export const sealedTables: readonly SealedTable[] = [
     indexed: [
       { column: 'card_number_idx', of: 'card_number_enc', field: 'cardNumber' },
       { column: 'card_last4_idx', of: 'card_number_enc', field: 'cardLast4', cut: lastFour },
-      { column: 'account_idx', of: 'account_enc', field: 'account' },
+      accountIndex,
     ],
   },
   { table: 'photos', key: [id], sealed: ['content_enc'], indexed: [], heavy: true },
@@ -59,6 +61,45 @@ export const sealedTables: readonly SealedTable[] = [
   },
   { table: 'factory_files', key: [id], sealed: ['content_enc'], indexed: [], heavy: true },
   { table: 'timeline', key: [caseId, { column: 'seq', type: 'integer' }], sealed: ['text_enc'], indexed: [] },
+  { table: 'activation_lists', key: [id], sealed: ['contact_enc'], indexed: [] },
+  {
+    table: 'activation_list_lines',
+    key: [
+      { column: 'list_id', type: 'text' },
+      { column: 'line', type: 'integer' },
+    ],
+    sealed: ['content_enc'],
+    indexed: [],
+  },
+  { table: 'employers', key: [code], sealed: ['liaison_phone_enc'], indexed: [] },
+  { table: 'localities', key: [code], sealed: ['liaison_phone_enc'], indexed: [] },
+  {
+    table: 'agency_accounts',
+    key: [
+      { column: 'agreement_id', type: 'text' },
+      { column: 'use', type: 'text' },
+    ],
+    sealed: ['account_enc'],
+    indexed: [accountIndex],
+  },
+  { table: 'mandates', key: [id], sealed: ['account_enc'], indexed: [accountIndex] },
+  { table: 'mandate_lines', key: [id], sealed: ['message_enc'], indexed: [] },
+  { table: 'fact_files', key: [id], sealed: ['content_enc'], indexed: [], heavy: true },
+  {
+    table: 'bank_events',
+    key: [id],
+    sealed: ['card_number_enc', 'account_enc', 'detail_enc', 'set_aside_reason_enc'],
+    indexed: [],
+  },
+  {
+    table: 'bank_event_lines',
+    key: [
+      { column: 'file_id', type: 'text' },
+      { column: 'line', type: 'integer' },
+    ],
+    sealed: ['content_enc'],
+    indexed: [],
+  },
   {
     table: 'requests',
     key: [

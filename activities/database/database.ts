@@ -18,7 +18,11 @@ export interface Queryable {
 
 /** A transaction that is open: every write of a step goes through one. */
 export interface Transaction extends Queryable {
-  readonly open: true;
+  /**
+   * Sends a write whose count nobody asks for, without waiting for it: it is done before whatever is sent next, and where
+   * it fails, the transaction fails with its error. Saves the waiting of one round trip.
+   */
+  write(sql: string, params?: readonly unknown[]): void;
 }
 
 /** "cached plan must not change result type" among others. */
@@ -61,6 +65,31 @@ function queryable(send: Send): Queryable {
   };
 }
 
+/** The writes of a transaction that were sent and are not waited for one by one. */
+class PendingWrites {
+  private readonly sent: Promise<unknown>[] = [];
+
+  constructor(private readonly to: Send) {}
+
+  readonly send = (sql: string, params: readonly unknown[] = []): void => {
+    const answer = this.to(sql, params);
+    answer.catch(() => {}); // Told by `endWith` and `failure`.
+    this.sent.push(answer);
+  };
+
+  /** Sends the last statement with the rest; ends when all have been answered. Throws the first failure. */
+  async endWith(statement: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    this.send(statement);
+    await Promise.all(this.sent);
+  }
+
+  /** The first failure, once all have been answered. */
+  async failure(): Promise<unknown> {
+    const answers = await Promise.allSettled(this.sent);
+    return answers.find((answer) => answer.status === 'rejected')?.reason;
+  }
+}
+
 /** A pool of connections as one PostgreSQL role (sscard_app writes, sscard_reader reads). */
 export class Database implements Queryable {
   readonly pool: pg.Pool;
@@ -73,6 +102,8 @@ export class Database implements Queryable {
     this.pool = new pg.Pool({
       connectionString,
       max: options.max ?? 10,
+      // What is sent before an answer has come waits in the server, not here.
+      pipeline: true,
       application_name: options.applicationName ?? 'sscard',
     });
     // An idle connection that breaks (server restarted) must not end the process; the next query gets a new one.
@@ -88,19 +119,28 @@ export class Database implements Queryable {
   async transaction<Result>(work: (tx: Transaction) => Promise<Result>, prepare = ''): Promise<Result> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    // A connection that breaks tells its query and this as well, and an error nobody hears ends the process.
+    const onBreak = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', onBreak);
+    const writes = new PendingWrites(prepared(client));
     try {
-      await client.query(`BEGIN; ${prepare}`);
-      const result = await work({ ...queryable(prepared(client)), open: true });
-      await client.query(isRefusal(result) ? 'ROLLBACK' : 'COMMIT');
+      writes.send(`BEGIN; ${prepare}`);
+      const result = await work({ ...queryable(prepared(client)), write: writes.send });
+      await writes.endWith(isRefusal(result) ? 'ROLLBACK' : 'COMMIT');
       return result;
     } catch (error) {
+      // What is sent after a write that failed says only that the transaction is aborted.
+      const cause = (await writes.failure()) ?? error;
       // A migration changed a table under a prepared statement: a new connection prepares it anew.
-      if ((error as { code?: string }).code === featureNotSupported) broken = error as Error;
+      if ((cause as { code?: string }).code === featureNotSupported) broken = cause as Error;
       await client.query('ROLLBACK').catch((failure: Error) => {
         broken = failure;
       });
-      throw error;
+      throw cause;
     } finally {
+      client.off('error', onBreak);
       client.release(broken);
     }
   }

@@ -1,12 +1,12 @@
 import type { Client } from '@temporalio/client';
-import { clearAlert, raiseAlert } from '../alerts/alerts.js';
-import { readClock } from '../clock/clock.js';
+import { pauseBetweenRounds } from '../transport/pause.js';
+import { watchReachability } from '../transport/reachability.js';
+import { tellTrainingClock } from '../transport/training-clock.js';
 import { draftFactoryFiles } from './draft.js';
 import type { FactoryDeps } from './factory-deps.js';
 import { sendFactoryFile, unsentFactoryFiles } from './send.js';
 import { takeFactoryResults } from './take.js';
 import { tellCases } from './tell-cases.js';
-import { tellTrainingClock } from './training-clock.js';
 
 export interface ExchangeDeps extends FactoryDeps {
   readonly client: Client;
@@ -26,22 +26,17 @@ export interface ExchangeRound {
   readonly nextDueAt?: Date;
 }
 
-/** Business time between two rounds. */
-const intervalMs = 15 * 60_000;
-/** A fast clock's rounds, in real time, never follow each other closer than this. */
-const shortestPauseMs = 2_000;
-/** A stepped clock's steps run rounds of their own; these here only pick up what was left. */
-const steppedPauseMs = 15_000;
-
 /** Activities of the exchange with the card factories; they wait for an outside party: queue `counterparties`. */
 export function createFactoryActivities(deps: ExchangeDeps) {
+  const watched = <Result>(factory: string, work: () => Promise<Result>) =>
+    watchReachability(deps.db, 'factoryUnreachable', factory, work);
   return {
     /** Takes queued orders into files; gives how many. */
     draftFactoryFiles: async (factory: string): Promise<number> => (await draftFactoryFiles(deps, factory)).length,
     /** Sends what is drafted; gives how many files are now known to be there. */
-    sendFactoryFiles: (factory: string) => watched(deps, factory, () => sendFactoryFiles(deps, factory)),
+    sendFactoryFiles: (factory: string) => watched(factory, () => sendFactoryFiles(deps, factory)),
     /** Takes results; gives counts of files. */
-    takeFactoryResults: (factory: string) => watched(deps, factory, () => takeFactoryResults(deps, factory)),
+    takeFactoryResults: (factory: string) => watched(factory, () => takeFactoryResults(deps, factory)),
     /** Signals the waiting cases; gives how many. */
     tellCases: (): Promise<number> => tellCases(deps.db, deps.client),
     /** Tells simulated parties the time, and gives the real milliseconds until the next round. */
@@ -73,23 +68,4 @@ async function sendFactoryFiles(deps: FactoryDeps, factory: string): Promise<num
     if (outcome === 'sent' || outcome === 'alreadySent') there++;
   }
   return there;
-}
-
-/** A factory that can't be reached shows on the alert list until it can. */
-async function watched<Result>(deps: FactoryDeps, factory: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    const result = await work();
-    await clearAlert(deps.db, 'factoryUnreachable', factory);
-    return result;
-  } catch (error) {
-    await raiseAlert(deps.db, { kind: 'factoryUnreachable', subject: factory });
-    throw error;
-  }
-}
-
-async function pauseBetweenRounds(deps: ExchangeDeps): Promise<number> {
-  await tellTrainingClock(deps.db, deps.controlUrl);
-  const clock = await readClock(deps.db);
-  if (clock.mode === 'stepped') return steppedPauseMs;
-  return Math.max(intervalMs / clock.rate, shortestPauseMs);
 }

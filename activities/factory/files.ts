@@ -3,9 +3,6 @@ import type { Finding } from '../../domain/interchange/finding.js';
 import { sm3 } from '../../domain/interchange/sm3.js';
 import type { Transaction } from '../database/database.js';
 
-/** Kind of the alert that a held file raises; it stands until two people have decided. */
-export const heldFileAlert = 'heldFile';
-
 /** A file of the exchange as it is kept: drafted by us (ZK), or come from a factory (ZKR). */
 export interface NewFactoryFile {
   readonly name: string;

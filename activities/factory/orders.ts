@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { cardKinds } from '../../domain/interchange/factory-order.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable, Transaction } from '../database/database.js';
 
 /** Why a card is made (interchange §5): 01 新申领, 05 遗失补卡, 06 换卡. */
 export type ApplyType = '01' | '05' | '06';
@@ -21,9 +21,9 @@ export interface NewOrder {
 }
 
 /** Queues an order in the transaction of the step that wants the card; once for (case, ordinal). */
-export async function queueOrder(tx: Queryable, order: NewOrder): Promise<void> {
+export async function queueOrder(tx: Transaction, order: NewOrder): Promise<void> {
   const { caseId, ordinal, cardId, personId, photoId, office, division, factory, cardKind, applyType, at } = order;
-  await tx.run(
+  tx.write(
     `INSERT INTO card_orders (id, case_id, ordinal, card_id, person_id, photo_id, office, division, factory, card_kind,
        apply_type, state, queued_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', $12) ON CONFLICT (case_id, ordinal) DO NOTHING`,

@@ -5,8 +5,9 @@ import { raiseAlert } from '../alerts/alerts.js';
 import { writeAudit } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
-import { type FactoryDeps, getAddress } from './factory-deps.js';
-import { type Remote, withRemote } from './remote.js';
+import { type ExchangeFolder, findBytes } from '../transport/exchange-folder.js';
+import { withExchangeFolder } from '../transport/with-folder.js';
+import { type FactoryDeps, getAddress, largestFactoryFile } from './factory-deps.js';
 
 /**
  * `sent` now, found `alreadySent`, or another file lies there under the name: a `conflict` for the operator. `busy`:
@@ -44,7 +45,7 @@ export async function sendFactoryFile(deps: FactoryDeps, name: string): Promise<
       [name],
     );
     if (!file) return whyNotDrafted(tx, name);
-    const outcome = await withRemote(getAddress(deps, file.factory), (remote) => upload(deps, remote, file));
+    const outcome = await withExchangeFolder(getAddress(deps, file.factory), (folder) => upload(deps, folder, file));
     if (outcome === 'conflict') await raiseAlert(tx, { kind: 'factoryFileConflict', subject: name });
     else await noteSent(tx, file, outcome);
     return outcome;
@@ -56,32 +57,34 @@ async function whyNotDrafted(tx: Transaction, name: string): Promise<SendOutcome
   return state === 'drafted' ? 'busy' : 'alreadySent';
 }
 
-async function upload(deps: FactoryDeps, remote: Remote, file: DraftedFile): Promise<SendOutcome> {
-  const there = await findSent(remote, file);
+async function upload(deps: FactoryDeps, folder: ExchangeFolder, file: DraftedFile): Promise<SendOutcome> {
+  const there = await findSent(folder, file);
   if (there) return there;
-  await sendPhotos(deps, remote, file);
-  await remote.send(`${file.name}.sm4`, file.envelope);
+  await sendPhotos(deps, folder, file);
+  await folder.send(`${file.name}.sm4`, [file.envelope]);
   return 'sent';
 }
 
-async function findSent(remote: Remote, file: DraftedFile): Promise<SendOutcome | undefined> {
+async function findSent(folder: ExchangeFolder, file: DraftedFile): Promise<SendOutcome | undefined> {
   const sealedName = `${file.name}.sm4`;
-  const there = (await remote.find('out', sealedName)) ?? (await remote.find('done', sealedName));
+  const there =
+    (await findBytes(folder, 'out', sealedName, largestFactoryFile)) ??
+    (await findBytes(folder, 'done', sealedName, largestFactoryFile));
   if (!there) return undefined;
   return sm3(there) === file.envelope_sm3 ? 'alreadySent' : 'conflict';
 }
 
 /** One photo after the other, so that memory holds one. */
-async function sendPhotos(deps: FactoryDeps, remote: Remote, file: DraftedFile): Promise<void> {
+async function sendPhotos(deps: FactoryDeps, folder: ExchangeFolder, file: DraftedFile): Promise<void> {
   const keys = deps.keys.getCurrent(file.factory);
   const orders = await deps.db.rows<{ id: string; photo_id: string }>(
     'SELECT id, photo_id FROM card_orders WHERE file_name = $1 ORDER BY seq',
     [file.name],
   );
-  await remote.makeFolder(file.name);
+  await folder.makeFolder(file.name);
   for (const order of orders) {
     const sealed = sealPhoto(await readPhoto(deps, order.photo_id), keys);
-    await remote.sendBeside(file.name, `${order.id}.jpg.sm4`, sealed);
+    await folder.sendBeside(file.name, `${order.id}.jpg.sm4`, sealed);
   }
 }
 

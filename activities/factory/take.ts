@@ -5,11 +5,13 @@ import { writeAudit } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { heldFileAlert } from '../held-files/held-file.js';
+import { findBytes } from '../transport/exchange-folder.js';
+import { withExchangeFolder } from '../transport/with-folder.js';
 import { letIn } from './apply-result.js';
 import { type CheckedResult, checkResult } from './check-result.js';
-import { type FactoryDeps, getAddress } from './factory-deps.js';
-import { heldFileAlert, keepFactoryFile, lockResultsOf } from './files.js';
-import { withRemote } from './remote.js';
+import { type FactoryDeps, getAddress, largestFactoryFile } from './factory-deps.js';
+import { keepFactoryFile, lockResultsOf } from './files.js';
 
 /** `again`: the very file that was let in or held before, met again after a kill between taking and moving it. */
 export type TakeOutcome = 'taken' | 'held' | 'again';
@@ -29,12 +31,12 @@ const mostFilesInRound = 200;
  */
 export async function takeFactoryResults(deps: FactoryDeps, factory: string): Promise<TakenFiles> {
   const count = { taken: 0, held: 0, again: 0 };
-  await withRemote(getAddress(deps, factory), async (remote) => {
-    for (const sealedName of (await remote.list('in')).slice(0, mostFilesInRound)) {
-      const bytes = await remote.find('in', sealedName);
+  await withExchangeFolder(getAddress(deps, factory), async (folder) => {
+    for (const sealedName of (await folder.list('in')).slice(0, mostFilesInRound)) {
+      const bytes = await findBytes(folder, 'in', sealedName, largestFactoryFile);
       if (!bytes) continue;
       count[await takeResultFile(deps, factory, sealedName, bytes)]++;
-      await remote.putAside(sealedName, await businessNow(deps.db));
+      await folder.putAside(sealedName, await businessNow(deps.db));
     }
   });
   return count;

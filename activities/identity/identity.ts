@@ -1,7 +1,10 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
+import { parseIdNumber } from '../../domain/person/id-number.js';
+import { isRefusal } from '../../domain/refusal/refusal.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { businessNow } from '../clock/clock.js';
 import type { Database, Queryable } from '../database/database.js';
+import { wantedOf } from '../personal-info/wanted.js';
 import { ruleAt } from '../rules/rules.js';
 import type { AskedPerson, IdentityResult, PoliceAnswer } from './police-answer.js';
 import { askPolice, PoliceServiceFailed } from './police-service.js';
@@ -81,18 +84,26 @@ async function keepCheck(
     );
     if (kept === 0) return (await findCheck(tx, key)) ?? result;
     if (result === 'match') {
-      const sql = 'UPDATE people SET identity_checked_at = $2 WHERE id = (SELECT person_id FROM cases WHERE id = $1)';
-      await tx.run(sql, [key.caseId, now]);
+      const sql = `UPDATE people SET identity_checked_at = $2
+        WHERE id = (SELECT person_id FROM cases WHERE id = $1 AND type <> 'personalInfo')`;
+      tx.write(sql, [key.caseId, now]);
     }
     return result;
   });
 }
 
+/** Whom the case asks for. */
 async function askedPerson(deps: IdentityDeps, caseId: string): Promise<AskedPerson> {
   const row = await deps.db.get<{ id_number_enc: Buffer; name: string; sex: string; birth_date: string }>(
     `SELECT p.id_number_enc, p.name, p.sex, p.birth_date FROM cases c JOIN people p ON p.id = c.person_id WHERE c.id = $1`,
     [caseId],
   );
-  const { name, sex, birth_date: birthDate } = row;
-  return { idNumber: deps.cipher.decryptText(row.id_number_enc), name, sex, birthDate };
+  // A change of personal information asks for the person as they shall be.
+  const wanted = await wantedOf(deps.db, deps.cipher, caseId);
+  const name = wanted.name ?? row.name;
+  const changed = wanted.idNumber ? parseIdNumber(wanted.idNumber, '9999-12-31') : undefined;
+  if (changed && !isRefusal(changed)) {
+    return { idNumber: changed.number, name, sex: changed.sex, birthDate: changed.birthDate };
+  }
+  return { idNumber: deps.cipher.decryptText(row.id_number_enc), name, sex: row.sex, birthDate: row.birth_date };
 }

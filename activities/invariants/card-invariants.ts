@@ -1,4 +1,5 @@
 import { cardTable, finalCardStates, liveCardStates, usableCardStates } from '../../domain/card/card-state.js';
+import { temporaryCardTable } from '../../domain/card/temporary-card.js';
 import { type Invariant, invariant } from './invariant.js';
 
 /** Moves that the table of card states allows, as `from>to`; lift and lapse lead back to either usable state. */
@@ -6,6 +7,10 @@ const allowedMoves = Object.entries(cardTable).flatMap(([from, events]) =>
   Object.values(events as Readonly<Record<string, string>>).flatMap((to) =>
     (to === 'before' ? usableCardStates : [to]).map((state) => `${from}>${state}`),
   ),
+);
+
+const temporaryMoves = Object.entries(temporaryCardTable).flatMap(([from, events]) =>
+  Object.values(events as Readonly<Record<string, string>>).map((to) => `${from}>${to}`),
 );
 
 /** What must always be true of cards and their moves. */
@@ -27,8 +32,9 @@ export const cardInvariants: readonly Invariant[] = [
   ),
   invariant(
     { name: 'cardMovesAllowed', zh: '卡状态变更均在状态表内', en: 'Every move of a card is in the table of states' },
-    `SELECT card_id AS id FROM card_transitions WHERE NOT (from_state || '>' || to_state) = ANY($1)`,
-    [allowedMoves],
+    `SELECT t.card_id AS id FROM card_transitions t JOIN cards k ON k.id = t.card_id
+     WHERE NOT (t.from_state || '>' || t.to_state) = ANY(CASE k.kind WHEN 'temporary' THEN $2::text[] ELSE $1::text[] END)`,
+    [allowedMoves, temporaryMoves],
   ),
   invariant(
     { name: 'cardMovesFollow', zh: '卡状态变更前后相接', en: 'Each move of a card begins where the one before ended' },
@@ -43,8 +49,14 @@ export const cardInvariants: readonly Invariant[] = [
      WHERE c.state <> last.to_state OR c.state_case_id <> last.case_id`,
   ),
   invariant(
-    { name: 'cardMovesHaveCases', zh: '卡状态变更均有业务', en: 'Every move of a card names a case of its holder' },
+    {
+      name: 'cardMovesHaveCases',
+      zh: '卡状态变更均有业务或启用清单',
+      en: "Every move of a card names a case of its holder, or a line of an employer's list",
+    },
     `SELECT t.card_id AS id FROM card_transitions t JOIN cards k ON k.id = t.card_id
-     LEFT JOIN cases c ON c.id = t.case_id AND c.person_id = k.person_id WHERE c.id IS NULL`,
+     LEFT JOIN cases c ON c.id = t.case_id AND c.person_id = k.person_id
+     WHERE c.id IS NULL AND NOT EXISTS (SELECT FROM activation_list_lines l
+       WHERE t.case_id = 'list:' || l.list_id AND l.card_id = t.card_id AND l.outcome = 'activated')`,
   ),
 ];

@@ -79,11 +79,22 @@ export const caseInvariants: readonly Invariant[] = [
     `SELECT min(id) AS id FROM cases WHERE status <> 'closed' AND type <> 'complaint' GROUP BY type, subject HAVING count(*) > 1`,
   ),
   invariant(
-    { name: 'escalationsAreTold', zh: '预警与时限一致', en: 'A case is escalated as far as its promise was used up' },
-    `SELECT c.id FROM cases c LEFT JOIN (
-       SELECT case_id, max(split_part(kind, '.', 2)::int) AS percent FROM deadlines
-       WHERE kind LIKE 'promise.%' AND state = 'fired' GROUP BY case_id) d ON d.case_id = c.id
-     WHERE c.escalation <> coalesce(d.percent, 0)`,
+    {
+      name: 'escalationsAreTold',
+      zh: '预警与时限一致',
+      en: 'A case is escalated as far as its promise was used up until it was met, or while a wait is overdue',
+    },
+    `SELECT c.id FROM cases c CROSS JOIN LATERAL (
+       SELECT coalesce(max(substring(d.kind from '^promise\\.(\\d+)$')::int), 0) AS promise,
+         coalesce(bool_or(d.kind LIKE 'escalate:%'), false) AS ever,
+         coalesce(bool_or(d.kind = 'escalate:' || c.step AND NOT EXISTS (
+           SELECT FROM case_steps s WHERE s.case_id = c.id AND s.step = c.step AND s.ordinal = d.ordinal)), false) AS now
+       FROM deadlines d WHERE d.case_id = c.id AND d.state = 'fired') fired
+     WHERE CASE
+       WHEN c.promise_met_at IS NOT NULL THEN c.escalation <> 0
+       WHEN c.promised_by IS NOT NULL THEN c.escalation <> fired.promise
+       WHEN c.status = 'closed' THEN c.escalation NOT IN (0, CASE WHEN fired.ever THEN 100 ELSE 0 END)
+       ELSE c.escalation <> CASE WHEN fired.now THEN 100 ELSE 0 END END`,
   ),
   invariant(
     { name: 'rulesExist', zh: '业务所依规则存在', en: 'The rules that a case was filed under exist and were in force' },

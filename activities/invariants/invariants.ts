@@ -1,20 +1,29 @@
 import type { Queryable } from '../database/database.js';
 import { cardInvariants } from './card-invariants.js';
 import { caseInvariants } from './case-invariants.js';
+import { counterInvariants } from './counter-invariants.js';
 import type { Invariant, InvariantFinding } from './invariant.js';
+import { moneyFactInvariants } from './money-fact-invariants.js';
 import { outsideInvariants } from './outside-invariants.js';
 import { paperInvariants } from './paper-invariants.js';
 import { promiseInvariants } from './promise-invariants.js';
+import { stockInvariants } from './stock-invariants.js';
 
 export type { Invariant, InvariantFinding } from './invariant.js';
 
-/** Everything that must always be true (design §6), as far as cases, cards, papers and outside parties go. */
+/**
+ * Everything that must always be true (design §6), as far as cases, cards, stock, papers, the counter's money and outside
+ * parties go.
+ */
 export const invariants: readonly Invariant[] = [
   ...cardInvariants,
+  ...stockInvariants,
   ...caseInvariants,
   ...promiseInvariants,
   ...paperInvariants,
+  ...counterInvariants,
   ...outsideInvariants,
+  ...moneyFactInvariants,
 ];
 
 const fewExamples = 5;

@@ -42,10 +42,11 @@ async function brokenPromises(q: Queryable): Promise<string[]> {
  * looked at.
  */
 const promiseSql = `
-  SELECT c.id, c.accepted_at, c.promised_by, (c.rules->'issuance.promise'->'value'->>'workingDays')::int AS working_days,
+  SELECT c.id, c.accepted_at, c.promised_by,
+    (coalesce(c.rules->'issuance.promise', c.rules->'replacement.promise')->'value'->>'workingDays')::int AS working_days,
     (SELECT coalesce(sum((t.data->>'workingDaysHeld')::int), 0)::int FROM timeline t
      WHERE t.case_id = c.id AND t.kind = 'resumed' AND t.at > c.accepted_at) AS held
-  FROM cases c WHERE c.id > $1 AND c.accepted_at IS NOT NULL AND c.rules ? 'issuance.promise' AND NOT c.promise_provisional
+  FROM cases c WHERE c.id > $1 AND c.accepted_at IS NOT NULL AND c.rules ?| ARRAY['issuance.promise', 'replacement.promise'] AND NOT c.promise_provisional
   ORDER BY c.id LIMIT $2`;
 
 function isTheCalendars(calendar: WorkingCalendar, row: PromiseRow): boolean {

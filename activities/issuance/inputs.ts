@@ -8,12 +8,17 @@ import type { AppliedInput, ApplyInput, CompletedInput } from '../cases/step-inp
 import { amendPerson, getPerson } from '../people/people.js';
 import { isPhotoOf } from '../photos/photos.js';
 
-/** What the steps of an issuance take with their choice (附件1 第十一条). */
-export const issuanceInputs: Readonly<Record<string, ApplyInput>> = {
-  review: requirePhoto,
+/** What is amended while a card is made, whatever it is made for. */
+export const makingInputs: Readonly<Record<string, ApplyInput>> = {
   amendIdentity: amendApplicant,
   amendData: amendApplicant,
   amendPhoto: replacePhoto,
+};
+
+/** What the steps of an issuance take with their choice (附件1 第十一条). */
+export const issuanceInputs: Readonly<Record<string, ApplyInput>> = {
+  review: requirePhoto,
+  ...makingInputs,
   collection: verifyCollector,
 };
 
@@ -72,8 +77,8 @@ async function verifyCollector(
   return refuse('case.collector-not-verified', { field: 'input.verifiedBy' });
 }
 
-/** The receipt's printed number, its scanned QR text, or the case number that it carries. */
-async function isReceiptOf({ tx, row }: StepContext, shown: string): Promise<boolean> {
+/** True for the case's receipt: its printed number, its scanned QR text, or the case number that it carries. */
+export async function isReceiptOf({ tx, row }: StepContext, shown: string): Promise<boolean> {
   const text = shown.trim().toUpperCase();
   if (parseReceiptQr(text) === row.number || text === row.number) return true;
   return (

@@ -20,7 +20,8 @@ interface QueuedNotice {
   readonly params: Record<string, string>;
   readonly name: string;
   readonly phone_enc: Buffer | null;
-  readonly number: string;
+  /** Nothing where the message is about a card. */
+  readonly number: string | null;
   readonly office: string;
   readonly office_phone: string;
 }
@@ -53,7 +54,8 @@ export async function deliverNotice(deps: NoticeDeps, noticeId: string, lastTry:
 async function findQueued(deps: NoticeDeps, noticeId: string): Promise<QueuedNotice | undefined> {
   return deps.db.find<QueuedNotice>(
     `SELECT n.template, n.params, p.name, p.phone_enc, c.number, o.name_zh AS office, o.phone AS office_phone
-     FROM notices n JOIN people p ON p.id = n.person_id JOIN cases c ON c.id = n.case_id JOIN offices o ON o.code = c.office
+     FROM notices n JOIN people p ON p.id = n.person_id LEFT JOIN cases c ON c.id = n.case_id
+     LEFT JOIN cards d ON d.id = n.card_id JOIN offices o ON o.code = coalesce(c.office, d.office)
      WHERE n.id = $1 AND n.state = 'queued'`,
     [noticeId],
   );
@@ -62,7 +64,7 @@ async function findQueued(deps: NoticeDeps, noticeId: string): Promise<QueuedNot
 function textOf(notice: QueuedNotice): string {
   const words = {
     name: maskName(notice.name),
-    number: notice.number,
+    ...(notice.number ? { number: notice.number } : {}),
     office: notice.office,
     phone: notice.office_phone,
   };

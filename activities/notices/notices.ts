@@ -6,9 +6,10 @@ import type { NoticeTemplate } from './templates.js';
 /** The outbox topic of messages to people. */
 export const noticesTopic = 'notices';
 
-/** A message to a person about a case. `key` is its name for ever, e.g. `<case>:cardReady:1`. */
+/** A message to a person about a case, or about a card. `key` is its name for ever, e.g. `<case>:cardReady:1`. */
 export interface NewNotice {
-  readonly caseId: string;
+  readonly caseId?: string;
+  readonly cardId?: string;
   readonly personId: string;
   readonly template: NoticeTemplate;
   /** Codes and ids for the words that the case itself does not give; no personal data. */
@@ -37,9 +38,17 @@ export async function queueNotice(tx: Queryable, notice: NewNotice): Promise<str
   // The id follows from the key: a step that runs again makes the same message, and the SMS service knows it by its id.
   const id = sm3(notice.key).slice(0, 32);
   const added = await tx.run(
-    `INSERT INTO notices (id, case_id, person_id, template, params, state, created_at)
-     VALUES ($1, $2, $3, $4, $5, 'queued', $6) ON CONFLICT (id) DO NOTHING`,
-    [id, notice.caseId, notice.personId, notice.template, JSON.stringify(notice.params ?? {}), notice.at],
+    `INSERT INTO notices (id, case_id, card_id, person_id, template, params, state, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, 'queued', $7) ON CONFLICT (id) DO NOTHING`,
+    [
+      id,
+      notice.caseId ?? null,
+      notice.cardId ?? null,
+      notice.personId,
+      notice.template,
+      JSON.stringify(notice.params ?? {}),
+      notice.at,
+    ],
   );
   if (added > 0) await enqueue(tx, noticesTopic, `notice-${id}`, { noticeId: id });
   return id;
@@ -85,13 +94,14 @@ export async function failNotice(
   tellCase: TellCase,
 ): Promise<'settled' | 'alreadySettled' | 'unknown'> {
   return db.transaction(async (tx) => {
-    const notice = await tx.find<{ caseId: string; template: string }>(
+    const notice = await tx.find<{ caseId: string | null; template: string }>(
       `UPDATE notices SET state = 'failed', reason = $2, settled_at = $3 WHERE id = $1 AND state IN ('queued', 'sent')
        RETURNING case_id AS "caseId", template`,
       [noticeId, reason, at],
     );
     if (!notice) return whetherKnown(tx, noticeId);
-    await tellCase(tx, { noticeId, ...notice, reason });
+    const { caseId, template } = notice;
+    if (caseId) await tellCase(tx, { noticeId, caseId, template, reason });
     return 'settled';
   });
 }

@@ -18,10 +18,10 @@ export interface OutboxWork {
  */
 export async function enqueue(tx: Queryable, topic: string, key: string, payload: object): Promise<boolean> {
   const added = await tx.run(
-    'INSERT INTO outbox (topic, key, payload) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING',
+    `WITH added AS (INSERT INTO outbox (topic, key, payload) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING RETURNING 1)
+     SELECT pg_notify('${outboxChannel}', '') FROM added`,
     [topic, key, JSON.stringify(payload)],
   );
-  if (added > 0) await tx.run(`SELECT pg_notify('${outboxChannel}', '')`);
   return added > 0;
 }
 

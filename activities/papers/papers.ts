@@ -1,5 +1,8 @@
 import { ulid } from 'ulid';
 import {
+  type CasePaperKind,
+  type OfficeFrame,
+  type OfficePaperKind,
   type PaperContents,
   type PaperData,
   type PaperFrame,
@@ -16,9 +19,8 @@ import { enqueue } from '../outbox/outbox.js';
 /** The outbox topic of papers to draw. */
 export const papersTopic = 'papers';
 
-/** A paper to make: whose case, which kind, and what it says beside the case's own facts. */
-export interface NewPaper<Kind extends PaperKind = PaperKind> {
-  readonly caseId: string;
+/** A paper to make for a window: which kind, and what it says beside what the window's rows say. */
+export interface NewOfficePaper<Kind extends PaperKind = OfficePaperKind> {
   readonly kind: Kind;
   readonly office: string;
   readonly division: string;
@@ -30,41 +32,72 @@ export interface NewPaper<Kind extends PaperKind = PaperKind> {
   readonly traceId: string;
 }
 
+/** A paper to make in a case. */
+export interface NewPaper<Kind extends CasePaperKind = CasePaperKind> extends NewOfficePaper<Kind> {
+  readonly caseId: string;
+}
+
 /**
  * Makes a numbered paper inside the step's transaction and freezes what it says; it is drawn after the commit.
  * The office, the applicant and the clerk are taken from their rows, as they are now. (附件1 第六条, 第十一条)
  */
-export async function issuePaper<Kind extends PaperKind>(
+export async function issuePaper<Kind extends CasePaperKind>(
   tx: Transaction,
   cipher: Cipher,
   paper: NewPaper<Kind>,
-): Promise<{ id: string; number: string }> {
-  const facts = await frameFacts(tx, cipher, paper);
+): Promise<IssuedPaper> {
+  return insertPaper(tx, cipher, paper, await frameFacts(tx, cipher, paper), paper.caseId);
+}
+
+/** Makes a numbered paper of the window itself: a day-end sheet, a destruction list. */
+export async function issueOfficePaper<Kind extends OfficePaperKind>(
+  tx: Transaction,
+  cipher: Cipher,
+  paper: NewOfficePaper<Kind>,
+): Promise<IssuedPaper> {
+  const row = await tx.get<OfficeRow>(
+    `SELECT o.name_zh AS office_name, o.phone AS office_phone, o.address AS office_address, s.display_name AS handled_by
+     FROM offices o LEFT JOIN staff s ON s.id = $2 WHERE o.code = $1`,
+    [paper.office, paper.by],
+  );
+  return insertPaper(tx, cipher, paper, officeFacts(row, paper), null);
+}
+
+export interface IssuedPaper {
+  readonly id: string;
+  readonly number: string;
+}
+
+async function insertPaper(
+  tx: Transaction,
+  cipher: Cipher,
+  paper: NewOfficePaper<PaperKind>,
+  facts: Omit<OfficeFrame, 'number'>,
+  caseId: string | null,
+): Promise<IssuedPaper> {
   const id = ulid(paper.at.getTime());
   const year = shanghaiYear(paper.at);
   const { prefix } = paperKinds[paper.kind];
   const number = formatNumber(prefix, paper.office, year, await nextNumber(tx, paper.kind, paper.office, year));
   const data = { kind: paper.kind, frame: { ...facts, number }, content: paper.data };
-  await tx.run(
+  const sealed = cipher.encrypt(JSON.stringify(data));
+  tx.write(
     `INSERT INTO papers (id, case_id, kind, number, office, division, data_enc, made_at, made_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      id,
-      paper.caseId,
-      paper.kind,
-      number,
-      paper.office,
-      paper.division,
-      cipher.encrypt(JSON.stringify(data)),
-      paper.at,
-      paper.by,
-    ],
+    [id, caseId, paper.kind, number, paper.office, paper.division, sealed, paper.at, paper.by],
   );
   await enqueue(tx, papersTopic, `paper-${id}`, { paperId: id });
   return { id, number };
 }
 
-interface FrameRow {
+interface OfficeRow {
+  readonly office_name: string;
+  readonly office_phone: string;
+  readonly office_address: string;
+  readonly handled_by: string | null;
+}
+
+interface FrameRow extends OfficeRow {
   readonly case_number: string;
   readonly case_type: string;
   readonly name: string;
@@ -73,10 +106,6 @@ interface FrameRow {
   readonly id_number_enc: Buffer;
   readonly phone_enc: Buffer | null;
   readonly address_enc: Buffer | null;
-  readonly office_name: string;
-  readonly office_phone: string;
-  readonly office_address: string;
-  readonly handled_by: string | null;
 }
 
 async function frameFacts(tx: Queryable, cipher: Cipher, paper: NewPaper): Promise<Omit<PaperFrame, 'number'>> {
@@ -92,7 +121,7 @@ async function frameFacts(tx: Queryable, cipher: Cipher, paper: NewPaper): Promi
   return {
     caseNumber: row.case_number,
     caseType: row.case_type,
-    office: { code: paper.office, name: row.office_name, phone: row.office_phone, address: row.office_address },
+    ...officeFacts(row, paper),
     applicant: {
       name: row.name,
       sex: row.sex,
@@ -101,6 +130,12 @@ async function frameFacts(tx: Queryable, cipher: Cipher, paper: NewPaper): Promi
       phone: open(row.phone_enc),
       address: open(row.address_enc),
     },
+  };
+}
+
+function officeFacts(row: OfficeRow, paper: NewOfficePaper<PaperKind>): Omit<OfficeFrame, 'number'> {
+  return {
+    office: { code: paper.office, name: row.office_name, phone: row.office_phone, address: row.office_address },
     handledBy: row.handled_by ?? paper.by,
     madeAt: paper.at.toISOString(),
     traceId: paper.traceId,
@@ -109,14 +144,15 @@ async function frameFacts(tx: Queryable, cipher: Cipher, paper: NewPaper): Promi
 
 /** A paper's row with its frozen data. Refuses `access.not-found`. */
 export async function readPaper(q: Queryable, cipher: Cipher, paperId: string): Promise<StoredPaper | Refusal> {
-  const row = await q.find<{ data_enc: Buffer; content_enc: Buffer | null; made_at: Date }>(
-    'SELECT data_enc, content_enc, made_at FROM papers WHERE id = $1',
+  const row = await q.find<{ data_enc: Buffer; content_enc: Buffer | null; made_at: Date; voided_at: Date | null }>(
+    'SELECT data_enc, content_enc, made_at, voided_at FROM papers WHERE id = $1',
     [paperId],
   );
   if (!row) return refuse('access.not-found');
   return {
     data: JSON.parse(cipher.decryptText(row.data_enc)) as PaperData,
     madeAt: row.made_at,
+    voidedAt: row.voided_at ?? undefined,
     content: row.content_enc ? cipher.decryptBytes(row.content_enc) : undefined,
   };
 }
@@ -124,6 +160,7 @@ export async function readPaper(q: Queryable, cipher: Cipher, paperId: string): 
 export interface StoredPaper {
   readonly data: PaperData;
   readonly madeAt: Date;
+  readonly voidedAt?: Date;
   /** The original's PDF, once it was drawn. */
   readonly content?: Buffer;
 }

@@ -25,9 +25,17 @@ export async function renderPaper(db: Queryable, cipher: Cipher, paperId: string
   return stored === 1 ? bytes : renderPaper(db, cipher, paperId);
 }
 
+/** What the page shows: the stored original, or, of a voided paper, the same with 作废 across it. */
+export async function shownPaper(db: Queryable, cipher: Cipher, paperId: string): Promise<Buffer | Refusal> {
+  const paper = await readPaper(db, cipher, paperId);
+  if (isRefusal(paper)) return paper;
+  return paper.voidedAt ? draw(db, cipher, paper) : renderPaper(db, cipher, paperId);
+}
+
 /**
  * What goes to the printer for a recorded printing: the first is the original; each later one is drawn from the same
- * frozen data and says 副本 第N次, when and why. The stored original never changes. Refuses `access.not-found`.
+ * frozen data and says 副本 第N次, when and why; a voided one says 作废. The stored original never changes. Refuses
+ * `access.not-found`.
  */
 export async function printablePaper(
   db: Queryable,
@@ -38,7 +46,7 @@ export async function printablePaper(
     'SELECT at, reason, copy FROM paper_prints WHERE paper_id = $1 AND ordinal = $2',
     [print.paperId, print.ordinal],
   );
-  if (!row?.copy) return renderPaper(db, cipher, print.paperId);
+  if (!row?.copy) return shownPaper(db, cipher, print.paperId);
   const paper = await readPaper(db, cipher, print.paperId);
   if (isRefusal(paper)) return paper;
   const at = shanghaiMinute(row.at.toISOString());
@@ -48,5 +56,6 @@ export async function printablePaper(
 async function draw(db: Queryable, cipher: Cipher, paper: StoredPaper, copy?: CopyMark): Promise<Buffer> {
   const photoId = paper.data.kind === 'applicationForm' ? paper.data.content.photoId : undefined;
   const photo = photoId ? await readPhoto(db, cipher, photoId) : undefined;
-  return drawPaper(paperLayout(paper.data), { madeAt: paper.madeAt, photo: photo?.content, copy });
+  const voidedAt = paper.voidedAt && shanghaiMinute(paper.voidedAt.toISOString());
+  return drawPaper(paperLayout(paper.data), { madeAt: paper.madeAt, photo: photo?.content, copy, voidedAt });
 }

@@ -44,12 +44,13 @@ export async function enterPerson(
   // The unique index alone does not hold while two index keys are in use.
   await lockIndexed(tx, cipher, 'idNumber', taken.idNumber.number);
   const known = await tx.find<{ id: string; name: string }>(
-    'SELECT id, name FROM people WHERE id_number_idx = ANY($1) FOR UPDATE',
+    `SELECT id, name FROM people WHERE id =
+       (SELECT coalesce(merged_into, id) FROM people WHERE id_number_idx = ANY($1)) FOR UPDATE`,
     [cipher.indexCandidates('idNumber', taken.idNumber.number)],
   );
   if (!known) return { id: await insertPerson(tx, cipher, taken, at) };
   if (known.name !== taken.name) return refuse('person.name-differs', { field: 'applicant.name' });
-  await tx.run(
+  tx.write(
     `UPDATE people SET phone_enc = coalesce($2, phone_enc), phone_idx = coalesce($3, phone_idx),
        address_enc = coalesce($4, address_enc), version = version + 1 WHERE id = $1`,
     [known.id, ...contactColumns(cipher, taken)],
@@ -98,7 +99,7 @@ export async function amendPerson(
   amended: { readonly name?: string; readonly idNumber?: IdNumber },
 ): Promise<Readonly<Record<string, boolean>> | Refusal> {
   if (amended.name) {
-    await tx.run('UPDATE people SET name = $2, version = version + 1 WHERE id = $1', [row.person_id, amended.name]);
+    tx.write('UPDATE people SET name = $2, version = version + 1 WHERE id = $1', [row.person_id, amended.name]);
   }
   if (amended.idNumber) {
     const { number, sex, birthDate } = amended.idNumber;
@@ -107,7 +108,7 @@ export async function amendPerson(
       row.person_id,
     ]);
     if (other) return refuse('person.id-number-taken', { field: 'input.idNumber' });
-    await tx.run(
+    tx.write(
       `UPDATE people SET id_number_enc = $2, id_number_idx = $3, id_last4_idx = $4, sex = $5, birth_date = $6,
          version = version + 1 WHERE id = $1`,
       [
@@ -121,4 +122,22 @@ export async function amendPerson(
     );
   }
   return { ...(amended.name ? { nameAmended: true } : {}), ...(amended.idNumber ? { idNumberAmended: true } : {}) };
+}
+
+/** Puts right telephone and address; what is absent stays. */
+export async function amendContact(
+  { tx, cipher, row }: Pick<StepContext, 'tx' | 'cipher' | 'row'>,
+  contact: { readonly phone?: string; readonly address?: string },
+): Promise<void> {
+  if (!contact.phone && !contact.address) return;
+  tx.write(
+    `UPDATE people SET phone_enc = coalesce($2, phone_enc), phone_idx = coalesce($3, phone_idx),
+       address_enc = coalesce($4, address_enc), version = version + 1 WHERE id = $1`,
+    [
+      row.person_id,
+      contact.phone ? cipher.encrypt(contact.phone) : null,
+      contact.phone ? cipher.index('phone', contact.phone) : null,
+      contact.address ? cipher.encrypt(contact.address) : null,
+    ],
+  );
 }

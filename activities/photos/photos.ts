@@ -61,3 +61,13 @@ export async function isPhotoOf(q: Queryable, id: string, division: string): Pro
     (await q.find('SELECT id FROM photos WHERE id = $1 AND starts_with($2, division)', [id, division])) !== undefined
   );
 }
+
+/** The photograph that a person's card carried last; nothing for people whose cards came from the old system. */
+export async function lastPhotoOf(q: Queryable, personId: string): Promise<string | undefined> {
+  const row = await q.find<{ photo_id: string }>(
+    `SELECT data->>'photoId' AS photo_id FROM cases WHERE person_id = $1 AND data->>'photoId' IS NOT NULL
+     ORDER BY filed_at DESC LIMIT 1`,
+    [personId],
+  );
+  return row?.photo_id;
+}

@@ -104,13 +104,13 @@ export async function findAnswer(q: Queryable, actor: string, requestId: string)
 
 /** Notes a request's answer; an answer once given stays. Holds no personal data in the clear. */
 export async function settleRequest(
-  tx: Queryable,
+  tx: Transaction,
   actor: string,
   requestId: string,
   status: number,
   answer: unknown,
 ): Promise<void> {
-  await tx.run(
+  tx.write(
     `UPDATE requests SET status = $3, answer = $4, answered_at = now()
      WHERE actor = $1 AND request_id = $2 AND status IS NULL`,
     [actor, requestId, status, JSON.stringify(answer ?? null)],
@@ -118,8 +118,8 @@ export async function settleRequest(
 }
 
 /** Gives an answered request another answer, before anybody was told the first: one request may lead to two writes. */
-export async function renewAnswer(tx: Queryable, actor: string, requestId: string, answer: unknown): Promise<void> {
-  await tx.run('UPDATE requests SET answer = $3 WHERE actor = $1 AND request_id = $2 AND status IS NOT NULL', [
+export async function renewAnswer(tx: Transaction, actor: string, requestId: string, answer: unknown): Promise<void> {
+  tx.write('UPDATE requests SET answer = $3 WHERE actor = $1 AND request_id = $2 AND status IS NOT NULL', [
     actor,
     requestId,
     JSON.stringify(answer ?? null),

@@ -1,6 +1,15 @@
 import { ulid } from 'ulid';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
-import { isRuleKey, parseRule, type RuleKey, type RuleValue, ruleDefaults } from '../../domain/rule/catalogue.js';
+import {
+  type BankProfile,
+  bankRuleKey,
+  isRuleKey,
+  parseRule,
+  type RuleKey,
+  type RuleValue,
+  ruleDefaults,
+  usualBankProfile,
+} from '../../domain/rule/catalogue.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import type { Queryable, Transaction } from '../database/database.js';
 
@@ -50,19 +59,22 @@ export async function rulesInForce<Key extends RuleKey>(
 }
 
 async function readInForce(q: Queryable, keys: readonly RuleKey[], on: Date): Promise<Map<RuleKey, RuleVersion>> {
-  const rows = await q.rows<{ id: string; key: RuleKey; value: unknown }>(
-    `SELECT DISTINCT ON (key) id, key, value FROM rules
+  const rows = await q.rows<StoredVersion>(
+    `SELECT DISTINCT ON (key) id, key, value::text AS json FROM rules
      WHERE key = ANY($1) AND state = 'released' AND valid_from <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date
      ORDER BY key, valid_from DESC, version DESC`,
     [keys, on],
   );
-  return new Map(rows.map((row) => [row.key, { id: row.id, value: readValue(row.key, row.value) }]));
+  return new Map(rows.map((row) => [row.key, { id: row.id, value: readValue(row) }]));
 }
 
 /** The version a case was filed under, whatever came after. Throws for an unknown id or another rule's. */
 export async function ruleById<Key extends RuleKey>(q: Queryable, key: Key, id: string): Promise<RuleVersion<Key>> {
-  const row = await q.get<{ value: unknown }>('SELECT value FROM rules WHERE id = $1 AND key = $2', [id, key]);
-  return { id, value: readValue(key, row.value) };
+  const row = await q.get<{ json: string }>('SELECT value::text AS json FROM rules WHERE id = $1 AND key = $2', [
+    id,
+    key,
+  ]);
+  return { id, value: readValue({ id, key, json: row.json }) as RuleValue<Key> };
 }
 
 /** Proposes a version; it counts for nothing until another person has checked it. Refuses `rule.value`. */
@@ -120,14 +132,22 @@ export async function checkRule(
 }
 
 /**
- * Releases the catalogue's defaults for rules that have no version yet: the one release where maker and checker are
- * both the system. Gives how many.
+ * Releases the catalogue's defaults, and each bank's usual profile, for rules that have no version yet: the one release
+ * where maker and checker are both the system. `profiles` are banks' that differ from the usual. Gives how many.
  */
-export async function seedRules(tx: Transaction): Promise<number> {
+export async function seedRules(
+  tx: Transaction,
+  profiles: Readonly<Record<string, Partial<BankProfile>>> = {},
+): Promise<number> {
   const known = new Set((await tx.rows<{ key: string }>('SELECT DISTINCT key FROM rules')).map((row) => row.key));
-  const missing = (Object.keys(ruleDefaults) as RuleKey[]).filter((key) => !known.has(key));
-  for (const key of missing) {
-    const value = parseRule(key, ruleDefaults[key]);
+  const banks = await tx.rows<{ code: string }>('SELECT code FROM banks ORDER BY code');
+  const bankDefaults = banks.map(
+    ({ code }) => [bankRuleKey(code), { ...usualBankProfile, ...profiles[code] }] as const,
+  );
+  const defaults = [...(Object.entries(ruleDefaults) as [RuleKey, unknown][]), ...bankDefaults];
+  const missing = defaults.filter(([key]) => !known.has(key));
+  for (const [key, initial] of missing) {
+    const value = parseRule(key, initial);
     if (isRefusal(value)) throw new Error(`the default of rule ${key} is not valid`);
     const { id } = await addVersion(tx, {
       key,
@@ -170,8 +190,20 @@ async function addVersion(tx: Transaction, made: NewVersion): Promise<{ id: stri
   );
 }
 
-function readValue<Key extends RuleKey>(key: Key, stored: unknown): RuleValue<Key> {
-  const value = parseRule(key, stored);
+interface StoredVersion {
+  readonly id: string;
+  readonly key: RuleKey;
+  readonly json: string;
+}
+
+/** Versions read before: every filing reads several, and checking one takes longer than reading it. */
+const checked = new Map<string, { readonly json: string; readonly value: RuleValue<RuleKey> }>();
+
+function readValue({ id, key, json }: StoredVersion): RuleValue<RuleKey> {
+  const known = checked.get(id);
+  if (known?.json === json) return known.value;
+  const value = parseRule(key, JSON.parse(json));
   if (isRefusal(value)) throw new Error(`a stored version of rule ${key} is not valid`);
+  checked.set(id, { json, value });
   return value;
 }

@@ -133,18 +133,19 @@ async function count(tx: Transaction, account: Account, right: boolean, traceId:
 
 async function noteRefused(db: Database, account: Account | undefined, traceId: string): Promise<void> {
   // What was typed as a name may be a password: an unknown one is not written down.
-  await auditStaff(db, 'failSignIn', 'nobody', account?.id ?? 'unknown', traceId, { disabled: account !== undefined });
+  const detail = { disabled: account !== undefined };
+  await db.transaction((tx) => auditStaff(tx, 'failSignIn', 'nobody', account?.id ?? 'unknown', traceId, detail));
 }
 
 async function auditStaff(
-  q: Pick<Transaction, 'run'>,
+  tx: Transaction,
   action: string,
   actor: string,
   id: string,
   traceId: string,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  await writeAudit(q as Transaction, { actor, action, object: { kind: 'staff', id }, detail, traceId });
+  await writeAudit(tx, { actor, action, object: { kind: 'staff', id }, detail, traceId });
 }
 
 function clockTime(at: Date): string {

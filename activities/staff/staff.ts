@@ -80,6 +80,25 @@ export async function disableStaff(tx: Transaction, staffId: string, by: By): Pr
 }
 
 /**
+ * Enables a disabled account again as it was, with its roles and its password; failed sign-ins are forgotten.
+ * Refuses `access.not-found`, `staff.not-disabled`, `staff.own-account`.
+ */
+export async function enableStaff(tx: Transaction, staffId: string, by: By): Promise<{ id: string } | Refusal> {
+  if (staffId === by.actor) return refuse('staff.own-account');
+  const enabled = await tx.run(
+    `UPDATE staff SET disabled_at = NULL, failed_sign_ins = 0, locked_until = NULL
+     WHERE id = $1 AND disabled_at IS NOT NULL`,
+    [staffId],
+  );
+  if (enabled === 0) {
+    const known = await tx.find('SELECT 1 FROM staff WHERE id = $1', [staffId]);
+    return refuse(known ? 'staff.not-disabled' : 'access.not-found');
+  }
+  await writeAudit(tx, { ...by, action: 'enableStaff', object: { kind: 'staff', id: staffId } });
+  return { id: staffId };
+}
+
+/**
  * Sets the roles and reach of a staff member as a whole; they count from the next request on. Tasks held outside the new
  * reach are free again. Refuses `staff.roles-conflict`, `staff.reach`, `staff.own-account`, `access.not-found`,
  * `staff.disabled`. (规程 第二十二条)

@@ -3,37 +3,63 @@ import { type By, writeAudit } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
 
-/** A count of an office's shelf against the list (盘点). */
+/** A count of an office's shelf against the list (盘点); `kept` is that of the cards kept for destruction, where made. */
 export interface CountedStock {
   readonly office: string;
   readonly division: string;
   readonly counted: number;
+  readonly kept?: number | undefined;
   readonly note: string;
 }
 
-/** Writes a count down beside what the list says at that moment; `difference` is counted minus listed. */
+/** Of a count, what the list said at that moment; `difference` is counted minus listed. */
+interface Compared {
+  readonly listed: number;
+  readonly counted: number;
+  readonly difference: number;
+}
+
+/** Writes a count down beside what the lists say at that moment. */
 export async function recordStockCount(
   tx: Transaction,
   count: CountedStock,
   by: By,
-): Promise<{ id: string; listed: number; counted: number; difference: number }> {
+): Promise<Compared & { readonly id: string; readonly kept: Compared | null }> {
   const id = ulid();
-  const { listed } = await tx.get<{ listed: number }>(
-    `SELECT count(*)::int AS listed FROM cards WHERE state = 'in_stock' AND office = $1`,
-    [count.office],
-  );
+  const { listed, kept: keptListed } = await tx.get<{ listed: number; kept: number }>(listedSql, [count.office]);
+  const kept = count.kept === undefined ? null : compared(keptListed, count.kept);
   await tx.run(
-    `INSERT INTO stock_counts (id, office, division, listed, counted, note, counted_by, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, count.office, count.division, listed, count.counted, count.note, by.actor, await businessNow(tx)],
+    `INSERT INTO stock_counts (id, office, division, listed, counted, kept_listed, kept_counted, note, counted_by, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      id,
+      count.office,
+      count.division,
+      listed,
+      count.counted,
+      kept?.listed ?? null,
+      kept?.counted ?? null,
+      count.note,
+      by.actor,
+      await businessNow(tx),
+    ],
   );
-  const difference = count.counted - listed;
   await writeAudit(tx, {
     ...by,
     action: 'countStock',
     object: { kind: 'office', id: count.office },
     division: count.division,
-    detail: { listed, counted: count.counted },
+    detail: { listed, counted: count.counted, ...(kept ? { keptListed, keptCounted: kept.counted } : {}) },
   });
-  return { id, listed, counted: count.counted, difference };
+  return { id, ...compared(listed, count.counted), kept };
+}
+
+/** What lies at an office by the rows of the cards themselves. $1 the office. */
+const listedSql = `SELECT
+  (SELECT count(*)::int FROM cards WHERE state = 'in_stock' AND office = $1) AS listed,
+  (SELECT count(*)::int FROM kept_cards WHERE office = $1 AND destroyed_at IS NULL
+     AND (bank IS NULL OR received_at IS NOT NULL)) AS kept`;
+
+function compared(listed: number, counted: number): Compared {
+  return { listed, counted, difference: counted - listed };
 }

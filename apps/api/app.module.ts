@@ -5,16 +5,23 @@ import { Database } from '../../activities/database/database.js';
 import { AccessGuard } from './access/access.guard.js';
 import { SignedIn } from './access/signed-in.js';
 import { Throttle } from './access/throttle.js';
+import { AgencyReach } from './agencies/agency-reach.js';
+import { BankDeskReader } from './bank-desk/bank-desk-reader.js';
+import { BankKeys } from './bank-events/bank-keys.js';
+import { ToldEventsReader } from './bank-events/told-events-reader.js';
 import { CaseFiling } from './cases/case-filing.js';
 import { CasePage } from './cases/case-page.js';
 import { CaseReader } from './cases/case-reader.js';
 import { ContractInterceptor } from './contract/contract.interceptor.js';
 import { controllers } from './controllers.js';
+import { PairReader } from './duplicates/pair-reader.js';
 import { ChangeFeed } from './events/change-feed.js';
 import { FactoryFileOrders } from './factory-files/factory-file-orders.js';
 import { HealthChecks } from './health/health-checks.js';
+import { LossesReader } from './losses/losses-reader.js';
 import { API_SETTINGS, type ApiParts } from './parts.js';
 import { PeopleReader } from './people/people-reader.js';
+import { PersonPage } from './people/person-page.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { ScopedReader } from './reach/scoped-reader.js';
 import { BulkSteps } from './steps/bulk-steps.js';
@@ -24,17 +31,24 @@ import { Writer } from './steps/writer.js';
 import { TaskReader } from './tasks/task-reader.js';
 
 const rooms: Provider[] = [
+  BankDeskReader,
   BulkSteps,
+  BankKeys,
   CaseFiling,
   CasePage,
   CaseReader,
   CaseSteps,
   ChangeFeed,
   FactoryFileOrders,
+  AgencyReach,
   HealthChecks,
+  LossesReader,
+  PairReader,
   PeopleReader,
+  PersonPage,
   TaskReader,
   Throttle,
+  ToldEventsReader,
   Writer,
 ];
 

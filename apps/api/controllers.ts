@@ -1,15 +1,34 @@
 import type { Type } from '@nestjs/common';
+import { ActivationListsController } from './activation-lists/activation-lists.controller.js';
+import { AgenciesController } from './agencies/agencies.controller.js';
+import { AgreementsController } from './agreements/agreements.controller.js';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { BankDeskController } from './bank-desk/bank-desk.controller.js';
+import { BankEventsController } from './bank-events/bank-events.controller.js';
+import { EventFilesController } from './bank-events/event-files.controller.js';
+import { ToldEventsController } from './bank-events/told-events.controller.js';
+import { BankFileUploadsController } from './bank-files/bank-file-uploads.controller.js';
+import { BankFilesController } from './bank-files/bank-files.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CaseTypesController } from './case-types/case-types.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { StepsController } from './cases/steps.controller.js';
 import { ClockController } from './clock/clock.controller.js';
+import { CounterReceiptsController } from './counter/receipts.controller.js';
+import { CounterSheetsController } from './counter/sheets.controller.js';
+import { CounterVoidsController } from './counter/voids.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { EmployersController } from './employers/employers.controller.js';
+import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { FactFilesController } from './fact-files/fact-files.controller.js';
 import { FactoryFilesController } from './factory-files/factory-files.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { LoadsController } from './loads/loads.controller.js';
+import { LossesController } from './losses/losses.controller.js';
+import { MandatesController } from './mandates/mandates.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -21,22 +40,44 @@ import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SmsCallbacksController } from './sms-callbacks/sms-callbacks.controller.js';
 import { StaffController } from './staff/staff.controller.js';
+import { StockBalanceController } from './stock/balance.controller.js';
+import { DestructionListsController } from './stock/destruction.controller.js';
+import { KeptCardsController } from './stock/kept.controller.js';
 import { StockController } from './stock/stock.controller.js';
+import { TemporaryCardsController } from './stock/temporary.controller.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
 /** Every controller: the application, the documentation and the access matrix are made from this list. */
 export const controllers: readonly Type[] = [
+  ActivationListsController,
+  AgenciesController,
+  AgreementsController,
   AlertsController,
   AuditController,
+  BankDeskController,
+  BankFileUploadsController,
+  BankFilesController,
   CalendarController,
   CaseTypesController,
   CasesController,
   ClockController,
+  CounterReceiptsController,
+  CounterSheetsController,
+  CounterVoidsController,
+  DestructionListsController,
   DraftsController,
+  DuplicatesController,
+  EmployersController,
+  EnrolmentsController,
   EventsController,
+  FactFilesController,
   FactoryFilesController,
   HealthController,
+  KeptCardsController,
+  LoadsController,
+  LossesController,
+  MandatesController,
   MetricsController,
   PapersController,
   PeopleController,
@@ -46,10 +87,15 @@ export const controllers: readonly Type[] = [
   RulesController,
   SearchController,
   SessionController,
+  BankEventsController,
+  EventFilesController,
+  ToldEventsController,
   SmsCallbacksController,
   StaffController,
   StepsController,
+  StockBalanceController,
   StockController,
   SupervisionController,
   TasksController,
+  TemporaryCardsController,
 ];

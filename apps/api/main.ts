@@ -5,6 +5,7 @@ import { Database } from '../../activities/database/database.js';
 import { paperFonts } from '../../activities/papers/fonts.js';
 import { assertCardTable } from '../../domain/card/card-table-check.js';
 import { validateCaseTypes } from '../../domain/case/validate-case-types.js';
+import { assertMoneyTables } from '../../domain/cycle/money-table-check.js';
 import { readSettings } from '../settings/settings.js';
 import { createApp } from './app.js';
 import type { ApiParts, ApiSettings } from './parts.js';
@@ -27,6 +28,7 @@ function makeParts(settings: ApiSettings): ApiParts {
 
 async function main(): Promise<void> {
   assertCardTable();
+  assertMoneyTables();
   validateCaseTypes();
   const settings = readSettings('api');
   const log = startLog(settings.logLevel);

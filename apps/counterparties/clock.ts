@@ -1,5 +1,8 @@
 import type { Ledger } from './ledger.js';
 
+/** Where the told time is kept: a table `clock`. */
+type ClockKeeper = Pick<Ledger, 'rows' | 'find'>;
+
 /**
  * The time the outside parties work by: business time once they were told one (training, demo, tests), real time
  * otherwise. Told time runs on at the told rate; rate 0 stands still until told again.
@@ -7,10 +10,10 @@ import type { Ledger } from './ledger.js';
 export class OutsideClock {
   private told: { at: number; told: number; rate: number } | undefined;
 
-  private constructor(private readonly ledger: Ledger) {}
+  private constructor(private readonly ledger: ClockKeeper) {}
 
   /** Takes up the time told before a restart. */
-  static async open(ledger: Ledger): Promise<OutsideClock> {
+  static async open(ledger: ClockKeeper): Promise<OutsideClock> {
     const clock = new OutsideClock(ledger);
     const row = await ledger.find<{ told: Date; told_at: Date; rate: number }>('SELECT told, told_at, rate FROM clock');
     if (row) clock.told = { told: row.told.getTime(), at: row.told_at.getTime(), rate: row.rate };

@@ -12,6 +12,11 @@ CREATE TABLE IF NOT EXISTS messages (
   outcome text NOT NULL, reason text NOT NULL DEFAULT '', report_at timestamptz NOT NULL, reported_at timestamptz,
   tries int NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS messages_unreported ON messages (report_at) WHERE reported_at IS NULL;
+CREATE TABLE IF NOT EXISTS pin_orders (
+  order_id text PRIMARY KEY, action text NOT NULL, card_number text NOT NULL, result text NOT NULL, errors int NOT NULL,
+  asked int NOT NULL DEFAULT 0, at timestamptz NOT NULL DEFAULT now());
+CREATE INDEX IF NOT EXISTS pin_orders_of_card ON pin_orders (card_number);
+CREATE TABLE IF NOT EXISTS pin_cards (card_number text PRIMARY KEY, errors int NOT NULL);
 CREATE TABLE IF NOT EXISTS factory_files (
   factory text NOT NULL, name text NOT NULL, trailer_sm3 text NOT NULL, lines int NOT NULL, problem text NOT NULL DEFAULT '',
   taken_at timestamptz NOT NULL, PRIMARY KEY (factory, name));

@@ -1,13 +1,16 @@
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify from 'fastify';
 import type { EnvelopeKeyFile } from '../../domain/interchange/key-file.js';
+import { type BankOptions, startBanks } from './bank/start-banks.js';
 import { OutsideClock } from './clock.js';
 import { addControl } from './control/control.js';
 import { startSftpServer } from './factory/sftp-server.js';
 import { Workshop } from './factory/workshop.js';
 import { Ledger } from './ledger.js';
+import { listen } from './listen.js';
+import { addPinTerminal } from './pin/terminal.js';
 import { addPolice } from './police/police.js';
+import { repeat } from './repeat.js';
 import { addSms, sendReports } from './sms/sms.js';
 import { Switches } from './switches.js';
 
@@ -15,7 +18,7 @@ import { Switches } from './switches.js';
 export interface CounterpartiesOptions {
   readonly databaseUrl: string;
   readonly host: string;
-  /** Police ID service and SMS. */
+  /** Police ID service, SMS and PIN terminals. */
   readonly servicesPort: number;
   readonly sftpPort: number;
   readonly controlPort: number;
@@ -29,6 +32,10 @@ export interface CounterpartiesOptions {
   /** The agency's `…/api/sms-callbacks`. */
   readonly callbackUrl: string;
   readonly callbackKey: Buffer;
+  /** None where the banks run as a process of their own, or are real. */
+  readonly banks?: readonly BankOptions[];
+  /** Envelope keys by bank; they sign events with them, too. */
+  readonly bankKeys?: EnvelopeKeyFile;
 }
 
 export interface FactoryOptions {
@@ -41,12 +48,14 @@ export interface Counterparties {
   readonly servicesPort: number;
   readonly sftpPort: number;
   readonly controlPort: number;
+  /** By bank code. */
+  readonly bankSftpPorts: Readonly<Record<string, number>>;
   stop(): Promise<void>;
 }
 
 const loopback = '127.0.0.1';
 
-/** Starts police ID service, SMS, card factories and the control interface in this process. */
+/** Starts police ID service, SMS, PIN terminals, card factories, banks and the control interface in this process. */
 export async function startCounterparties(options: CounterpartiesOptions): Promise<Counterparties> {
   const ledger = new Ledger(options.databaseUrl);
   await ledger.prepare();
@@ -61,12 +70,21 @@ export async function startCounterparties(options: CounterpartiesOptions): Promi
   const services = Fastify({ bodyLimit: 65_536 });
   addPolice(services, { ledger, clock, switches });
   addSms(services, sms);
+  addPinTerminal(services, { ledger, switches });
   services.get('/health', async () => {
     await ledger.rows('SELECT 1');
     return { up: true };
   });
   const control = Fastify({ bodyLimit: 1_048_576 });
-  addControl(control, { ledger, clock, switches, workshops });
+  const banks = await startBanks({
+    databaseUrl: options.databaseUrl,
+    host: options.host,
+    banks: options.banks ?? [],
+    keys: options.bankKeys ?? options.keys,
+    clock,
+    control,
+  });
+  addControl(control, { ledger, clock, switches, workers: [...workshops, ...banks.banks] });
 
   const users = options.factories.map(({ code, user, publicKey }) => ({
     user,
@@ -78,45 +96,21 @@ export async function startCounterparties(options: CounterpartiesOptions): Promi
     repeat(1000, async () => {
       for (const workshop of workshops) await workshop.work();
     }),
+    repeat(500, () => banks.work()),
     repeat(100, () => sendReports(sms)),
   ];
   return {
     servicesPort: await listen(services, options.host, options.servicesPort),
     sftpPort: sftp.port,
     controlPort: await listen(control, loopback, options.controlPort),
+    bankSftpPorts: banks.sftpPorts,
     stop: async () => {
       await Promise.all(timers.map((timer) => timer.stop()));
       services.server.closeAllConnections();
       control.server.closeAllConnections();
       await Promise.all([services.close(), control.close(), sftp.stop()]);
+      await banks.stop();
       await ledger.close();
-    },
-  };
-}
-
-async function listen(server: FastifyInstance, host: string, port: number): Promise<number> {
-  await server.listen({ host, port });
-  return (server.server.address() as AddressInfo).port;
-}
-
-/** Runs the work again and again, never twice at once; a round that fails (database away) is simply the last one. */
-function repeat(everyMs: number, work: () => Promise<unknown>): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  const round = (): void => {
-    running = work()
-      .catch((error: Error) => process.stderr.write(`counterparties: ${error.name}\n`))
-      .finally(() => {
-        if (!stopped) timer = setTimeout(round, everyMs);
-      });
-  };
-  round();
-  return {
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
     },
   };
 }

@@ -11,6 +11,9 @@ export type IdentityAnswer = z.infer<typeof identityAnswer>;
 const resultCode = z.enum(['0', '1', '2', '3']);
 export type ResultCode = z.infer<typeof resultCode>;
 
+const terminalResult = z.enum(['done', 'wrong_pin', 'locked', 'aborted']);
+export type TerminalResult = z.infer<typeof terminalResult>;
+
 /** Ways in which a result file can be wrong. */
 const fault = z.enum([
   'none',
@@ -43,6 +46,18 @@ const switches = z.object({
     failAll: z.boolean().default(false),
     failPhones: z.array(z.string()).default([]),
   }),
+  pinTerminal: z.object({
+    mood: mood.default('normal'),
+    delayMs: z.number().int().min(0).max(600_000).default(30_000),
+    /** Of a card's first, second … order; afterwards done. */
+    results: z.array(terminalResult).default([]),
+    /** The same by card number, for cards that fare otherwise. */
+    cards: z.record(z.string(), z.array(terminalResult)).default({}),
+    /** How often an order is told to be under way before its result. */
+    pendingAnswers: z.number().int().min(0).max(100).default(0),
+    /** Orders are carried out and the line is cut before the answer. */
+    loseAnswers: z.boolean().default(false),
+  }),
   factory: z.object({
     /** False: files lie in out/ and nothing is made. */
     working: z.boolean().default(true),
@@ -63,11 +78,13 @@ const switches = z.object({
 export type SwitchBoard = z.infer<typeof switches>;
 export type Party = keyof SwitchBoard;
 
-const parties = ['police', 'sms', 'factory'] as const;
+const parties = ['police', 'sms', 'pinTerminal', 'factory'] as const;
+
+const untouched = { police: {}, sms: {}, pinTerminal: {}, factory: {} };
 
 /** The behaviour switches, kept over a restart. */
 export class Switches {
-  private board: SwitchBoard = switches.parse({ police: {}, sms: {}, factory: {} });
+  private board: SwitchBoard = switches.parse(untouched);
 
   private constructor(private readonly ledger: Ledger) {}
 
@@ -87,6 +104,7 @@ export class Switches {
     const next = switches.parse({
       police: { ...this.board.police, ...change.police },
       sms: { ...this.board.sms, ...change.sms },
+      pinTerminal: { ...this.board.pinTerminal, ...change.pinTerminal },
       factory: { ...this.board.factory, ...change.factory },
     });
     this.board = next;
@@ -102,7 +120,7 @@ export class Switches {
   /** Everything as it is when nothing was ever set. */
   async reset(): Promise<SwitchBoard> {
     await this.ledger.rows('DELETE FROM switches');
-    this.board = switches.parse({ police: {}, sms: {}, factory: {} });
+    this.board = switches.parse(untouched);
     return this.board;
   }
 }

@@ -1,18 +1,26 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { runIssuanceDemo } from './issuance-demo.js';
+import { runCityDemo } from './city-demo.js';
+import { type DemoOptions, runIssuanceDemo } from './issuance-demo.js';
 
 const program = new Command('demo').description('Plays what happens at the windows, through the public interface.');
 
-program
-  .command('issuance')
-  .description('from filing to collected card (附件1 第十一条), on the stepped clock')
-  .option('--cases <number>', 'how many applications', wholeNumber, 300)
-  .option('--seed <number>', 'the same seed plays the same story', wholeNumber, 1)
-  .option('--url <address>', 'a running system (npm start) instead of one of its own in a temporary folder')
-  .option('--data <folder>', 'data folder of that system', '.data')
-  .action(async (options: Parameters<typeof runIssuanceDemo>[0]) => {
-    process.exitCode = await runIssuanceDemo(options);
-  });
+function playCommand(name: string, description: string, cases: number, run: (options: DemoOptions) => Promise<number>) {
+  program
+    .command(name)
+    .description(description)
+    .option('--cases <number>', 'how many cases are filed', wholeNumber, cases)
+    .option('--seed <number>', 'the same seed plays the same story', wholeNumber, 1)
+    .option('--url <address>', 'a running system (npm start) instead of one of its own in a temporary folder')
+    .option('--data <folder>', 'data folder of that system', '.data')
+    .action(async (options: DemoOptions) => {
+      process.exitCode = await run(options);
+    });
+}
+
+const issuance = 'from filing to collected card (附件1 第十一条), on the stepped clock';
+playCommand('issuance', issuance, 300, runIssuanceDemo);
+const city = 'a busy month of a city: every type of case in realistic shares (附件1, 附件7), on the stepped clock';
+playCommand('city', city, 1000, runCityDemo);
 
 function wholeNumber(text: string): number {
   const number = Number(text);

@@ -1,3 +1,5 @@
+import type { BankCard } from './banks.js';
+
 /** The demo's hand on the simulated police, factories and SMS service (their control interface). */
 export class OutsideParties {
   constructor(private readonly controlUrl: string) {}
@@ -22,6 +24,13 @@ export class OutsideParties {
   async answeredOrders(): Promise<string[]> {
     const orders = await this.ask<{ order_id: string; answered_in: string | null }[]>('GET', '/control/ledger/orders');
     return orders.filter((order) => order.answered_in).map((order) => order.order_id);
+  }
+
+  /** The newest card that a factory made for somebody: its bank has it from there. Throws where none was made. */
+  async newestCard(idNumber: string): Promise<BankCard> {
+    const [card] = await this.ask<BankCard[]>('POST', '/control/made-cards', { idNumber });
+    if (!card) throw new Error('no factory has made a card for this person');
+    return card;
   }
 
   private async ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {

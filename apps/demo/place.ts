@@ -11,11 +11,23 @@ export interface Place {
   readonly controlUrl: string;
   /** The facts, read only: what is counted at the end, and whether the system has come to rest. */
   readonly readerUrl: string;
+  /** The way of the loader: people and cards that exist already. */
+  readonly loader: { readonly databaseUrl: string; readonly keyFile: string };
+  /** The banks' own keys, with which they sign their events. */
+  readonly bankKeyFile: string;
+  readonly temporalAddress: string;
 }
 
 /** The place that a stack of one's own is. */
 export function placeOf(stack: Stack): Place {
-  return { url: stack.url, controlUrl: stack.controlUrl, readerUrl: stack.urls.readerUrl };
+  return {
+    url: stack.url,
+    controlUrl: stack.controlUrl,
+    readerUrl: stack.urls.readerUrl,
+    loader: { databaseUrl: stack.urls.appUrl, keyFile: stack.keys.keyFile },
+    bankKeyFile: stack.keys.bankKeyFile,
+    temporalAddress: stack.temporalAddress,
+  };
 }
 
 /** The system that `npm start` runs with this data folder. Throws where the folder holds none. */
@@ -24,10 +36,14 @@ export async function readPlace(url: string, folder: string): Promise<Place> {
     throw new Error(`${folder} is not the data folder of a running system: name it with --data`);
   });
   const { ports, passwords } = JSON.parse(text) as Installation;
-  const password = encodeURIComponent(passwords.sscard_reader);
+  const databaseAs = (role: 'sscard_reader' | 'sscard_app') =>
+    `postgresql://${role}:${encodeURIComponent(passwords[role])}@127.0.0.1:${ports.postgres}/sscard`;
   return {
     url: url.replace(/\/$/, ''),
     controlUrl: `http://127.0.0.1:${ports.control}`,
-    readerUrl: `postgresql://sscard_reader:${password}@127.0.0.1:${ports.postgres}/sscard`,
+    readerUrl: databaseAs('sscard_reader'),
+    loader: { databaseUrl: databaseAs('sscard_app'), keyFile: join(folder, 'keys/columns.json') },
+    bankKeyFile: join(folder, 'keys/bank-keys.json'),
+    temporalAddress: `127.0.0.1:${ports.temporal}`,
   };
 }

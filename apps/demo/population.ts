@@ -29,6 +29,23 @@ const streets = [
   '御河东路',
 ];
 
+/** People of one play, no two alike. */
+export class Population {
+  private readonly taken = new Set<string>();
+  private number = 0;
+
+  /** Somebody new; ID number and telephone are nobody else's in this play. */
+  next(random: Random, minor = false): Resident {
+    for (;;) {
+      const person = makeResident(random, this.number, minor);
+      if (this.taken.has(person.idNumber)) continue;
+      this.taken.add(person.idNumber);
+      this.number += 1;
+      return person;
+    }
+  }
+}
+
 /** An adult born from 1950 to 2004, or a child born from 2014 to 2024; `number` keeps ID and phone numbers apart. */
 export function makeResident(random: Random, number: number, minor = false): Resident {
   const born = minor ? addDays('2014-01-01', random.int(0, 4_000)) : addDays('1950-01-01', random.int(0, 19_900));

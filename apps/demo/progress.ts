@@ -11,11 +11,13 @@ export class PlayProgress {
 
   constructor(private readonly out: NodeJS.WriteStream) {}
 
-  show({ at, closed, cases }: Moment): void {
+  show({ at, filed, closed, cases, done }: Moment): void {
     const seconds = (Date.now() - this.began) / 1000;
-    const told = `${closed}/${cases} cases closed · ${shanghaiWallClock(at).slice(0, 16)} · ${(closed / seconds).toFixed(1)}/s`;
+    const told =
+      `${shanghaiWallClock(at).slice(0, 16)} · ${filed}/${cases} cases filed, ${closed} closed · ` +
+      `${(filed / seconds).toFixed(1)}/s · ${seconds.toFixed(0)} s`;
     if (this.out.isTTY) {
-      const full = Math.round((closed / cases) * barWidth);
+      const full = Math.round(Math.min(done, 1) * barWidth);
       this.out.write(`\r\u001b[2K${'█'.repeat(full)}${'░'.repeat(barWidth - full)} ${told}`);
     } else if (Date.now() - this.shownAt >= plainEveryMs) {
       this.shownAt = Date.now();

@@ -35,7 +35,13 @@ async function unfinishedHere(reader: Queryable): Promise<Unfinished> {
 const unfinishedSql = `
   WITH t AS (SELECT ${businessNowSql} AS now)
   SELECT json_build_object(
-    'cases between two steps', (SELECT count(*) FROM cases c WHERE c.status = 'open' AND c.step IN ('filed', 'identity')),
+    'cases between two steps', (SELECT count(*) FROM cases c WHERE c.status = 'open' AND c.step IN ('filed', 'identity', 'terminal')),
+    'papers that are in', (SELECT count(*) FROM cases c WHERE c.status = 'open' AND c.step = 'papers'
+       AND NOT EXISTS (SELECT FROM checklist_items i WHERE i.case_id = c.id AND i.required AND i.received_at IS NULL)),
+    'answers not yet acted on', (SELECT count(*) FROM case_answers a JOIN cases c ON c.id = a.case_id
+       WHERE c.status = 'open' AND c.step = a.step
+         AND NOT EXISTS (SELECT FROM case_steps s WHERE s.case_id = a.case_id AND s.step = a.step AND s.ordinal = a.ordinal)),
+    'lists of employers', (SELECT count(*) FROM activation_lists l WHERE l.state = 'confirmed' AND l.ended_at IS NULL),
     'results not yet acted on', (SELECT count(*) FROM cases c JOIN card_orders o ON o.case_id = c.id
        WHERE c.status <> 'closed' AND c.step = 'production' AND o.result_code IS NOT NULL
          AND NOT EXISTS (SELECT FROM card_orders n WHERE n.case_id = c.id AND n.ordinal > o.ordinal)),

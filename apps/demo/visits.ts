@@ -1,14 +1,14 @@
 import type { Agenda } from './agenda.js';
-import type { Application } from './application.js';
-import { doTask, whenDone } from './clerk-work.js';
-import type { OutsideParties } from './outside-parties.js';
-import type { InboxTask, Window } from './window.js';
+import type { Errand, Handling } from './errand.js';
+import type { Town } from './town.js';
+import type { OpenTask } from './visitor.js';
+import type { Window } from './window.js';
 import { minutesOfWorkingDays, type WorkingHours } from './working-hours.js';
 
 /** A factory in trouble: orders that it gets for so many visiting times take long. */
 export interface FactoryTrouble {
-  /** At which part of the filing days it begins, 0 to 1. */
-  readonly begins: number;
+  /** Working day on which it begins, from 1. */
+  readonly day: number;
   /** How many visiting times it lasts. */
   readonly slots: number;
   /** Working days until the orders of that time are made. */
@@ -18,78 +18,102 @@ export interface FactoryTrouble {
 /** How people's visits are spread. */
 export interface Season {
   readonly hours: WorkingHours;
-  /** Working days over which people come to file. */
-  readonly filingDays: number;
   readonly troubles: readonly FactoryTrouble[];
+  /** When the drawers are settled, `HH:MM:SS`, from which to which working day; never where absent. */
+  readonly dayEnds?: { readonly at: string; readonly days: readonly [first: number, last: number] };
 }
 
 /** Who comes to which window, when: arranged at the start, and from what lies in the inboxes. */
 export class Visits {
-  private readonly byCase = new Map<string, Application>();
   /** Tasks that a time was found for, with the status that they were seen in. */
   private readonly arranged = new Set<string>();
+  private readonly byCase = new Map<string, Errand>();
 
   constructor(
     private readonly agenda: Agenda,
-    private readonly windows: readonly Window[],
-    private readonly applications: readonly Application[],
-    private readonly outside: OutsideParties,
+    private readonly town: Town,
+    private readonly errands: readonly Errand[],
     private readonly season: Season,
   ) {}
 
-  /** People come over the filing days; now and then the factory gets into trouble. */
+  /** People come on their days; now and then the factory gets into trouble; drawers are settled. */
   arrange(from: Date): void {
-    const { hours, filingDays, troubles } = this.season;
-    const each = filingDays / this.applications.length;
-    for (const [at, application] of this.applications.entries()) {
-      const window = this.windows[at % this.windows.length] as Window;
-      const when = hours.slotInDays(from, Math.floor(at * each) + 1, application.random.int(0, 3));
-      this.agenda.add(when, window, () => this.file(window, application, when));
+    const { hours, troubles } = this.season;
+    for (const errand of this.errands) {
+      const window = this.town.windows[errand.clerk] as Window;
+      const when = hours.slotInDays(from, errand.day, errand.random.int(0, 3));
+      const scene = { errand, window, town: this.town, now: when };
+      this.agenda.add(when, window, () => errand.plot.begin(scene));
     }
-    for (const trouble of troubles) {
-      this.arrangeTrouble(hours.slotInDays(from, Math.ceil(filingDays * trouble.begins) + 1, 0), trouble);
+    for (const trouble of troubles) this.arrangeTrouble(hours.slotInDays(from, trouble.day, 0), trouble);
+    this.arrangeDayEnds(from);
+  }
+
+  private arrangeDayEnds(from: Date): void {
+    const { dayEnds, hours } = this.season;
+    if (!dayEnds) return;
+    const { drawers, windows } = this.town;
+    for (let [day, last] = dayEnds.days; day <= last; day++) {
+      const when = hours.onDay(from, day, dayEnds.at);
+      this.agenda.add(when, drawers, () => drawers.settle(windows, when));
     }
   }
 
   /** Orders are taken when the clock is stepped to the next slot, so the trouble ends after the last one. */
   private arrangeTrouble(begins: Date, { slots, workingDays }: FactoryTrouble): void {
+    const { outside } = this.town;
     const minutes = minutesOfWorkingDays(begins, workingDays);
-    this.agenda.add(begins, this.outside, () => this.outside.set({ factory: { minutes } }));
+    this.agenda.add(begins, outside, () => outside.set({ factory: { minutes } }));
     let ends = begins;
     for (let slot = 0; slot < slots; slot++) ends = this.season.hours.nextSlot(ends);
-    this.agenda.add(ends, this.outside, () => this.outside.set({ factory: { minutes: null } }));
-  }
-
-  private async file(window: Window, application: Application, when: Date): Promise<void> {
-    await window.file(application);
-    this.byCase.set(application.caseId as string, application);
-    if (application.plot.appliesTwice) {
-      this.agenda.add(this.season.hours.nextSlot(when), window, () => window.fileAgain(application));
-    }
+    this.agenda.add(ends, outside, () => outside.set({ factory: { minutes: null } }));
   }
 
   /** What gathered at the windows is handed in. */
   async endMoment(): Promise<void> {
-    await Promise.all(this.windows.map((window) => window.takeIn()));
+    await Promise.all(this.town.windows.map((window) => window.takeIn()));
   }
 
   /** Clerks of the offices named look into the inbox and find a time for what is new in it. */
   async lookIntoInboxes(now: Date, offices: ReadonlySet<string>): Promise<void> {
-    const windows = new Map(this.windows.map((window) => [window.office, window]));
+    const windows = new Map(this.town.windows.map((window) => [window.office, window]));
     await Promise.all(
       [...windows.values()].map(async (window) => {
         if (!offices.has(window.office)) return;
-        for (const task of await window.inbox()) this.arrangeTask(window, task, now);
+        for (const task of await window.inbox()) this.arrangeTask(task, window, now);
       }),
     );
   }
 
-  private arrangeTask(window: Window, task: InboxTask, now: Date): void {
-    const application = this.byCase.get(task.caseId);
-    const key = `${task.id} ${task.caseStatus}`;
-    if (!application || this.arranged.has(key)) return;
-    this.arranged.add(key);
-    const when = whenDone(this.season.hours, task, application, now);
-    if (when) this.agenda.add(when, window, () => doTask(window, task, application));
+  /** Whoever was told by message that something waits at the bank finds a time to go there. */
+  goToBanks(tasks: readonly (OpenTask & { readonly office: string })[], now: Date): void {
+    for (const task of tasks) this.arrangeTask(task, this.town.windowsOf(task.office)[0], now, this.town.banks);
   }
+
+  private arrangeTask(task: OpenTask, window: Window | undefined, now: Date, who: object | undefined = window): void {
+    const errand = this.errandOf(task.caseId);
+    const key = `${task.id} ${task.caseStatus}`;
+    if (!errand || !window || !who || this.arranged.has(key)) return;
+    this.arranged.add(key);
+    const { after, act } = handlingOf(errand, task);
+    const scene = { errand, window, town: this.town, task, now };
+    const days = typeof after === 'function' ? after(scene) : after;
+    if (!days) return;
+    const when = this.town.timeOf(scene, days);
+    this.agenda.add(when, who, () => act({ ...scene, now: when }));
+  }
+
+  /** Whose case it is: errands file more of them as they go. */
+  private errandOf(caseId: string): Errand | undefined {
+    const known = this.byCase.get(caseId);
+    if (known) return known;
+    for (const errand of this.errands) for (const { id } of errand.cases) this.byCase.set(id, errand);
+    return this.byCase.get(caseId);
+  }
+}
+
+function handlingOf({ plot }: Errand, { step }: OpenTask): Handling {
+  const handling = plot.steps[step];
+  if (!handling) throw new Error(`«${plot.name}» has nobody for the step ${step}`);
+  return handling;
 }

@@ -1,16 +1,34 @@
 import type { z } from 'zod';
+import { isLiveCardState } from '../../domain/card/card-state.js';
+import type { Party } from '../../domain/case/case-type.js';
+import { getCaseType } from '../../domain/case/case-types.js';
 import { checklistOf } from '../../domain/case/checklist.js';
-import type { filedCase } from '../api/cases/cases.contract.js';
+import type { caseView, filedCase } from '../api/cases/cases.contract.js';
 import type { papers } from '../api/papers/papers.contract.js';
+import type { peopleFound, personView } from '../api/people/people.contract.js';
 import type { arrivals } from '../api/stock/stock.contract.js';
 import type { inbox } from '../api/tasks/tasks.contract.js';
-import type { Application } from './application.js';
 import type { Happenings } from './happenings.js';
 import { type HttpClient, RefusedByApi } from './http-client.js';
 import { drawPhoto } from './photos.js';
-import { mistyped } from './population.js';
+import type { FiledCase, OpenTask, Visitor } from './visitor.js';
 
 export type InboxTask = z.output<typeof inbox>['items'][number];
+export type CaseSeen = z.output<typeof caseView>;
+export type PersonSeen = z.output<typeof personView>;
+
+/** What is said at the counter besides who comes and for what. */
+export interface Said {
+  /** Papers not brought along; they come some days later (附件1 第六条). */
+  readonly missing?: readonly string[];
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+  /** What is taken down of the applicant where it is not what their documents say. */
+  readonly applicant?: Readonly<Record<string, string | undefined>>;
+  /** Who comes this time, where it is not whoever the errand began with. */
+  readonly by?: Party;
+  /** The card meant, where it is not the one in use. */
+  readonly cardId?: string;
+}
 
 const relations = { agent: '亲属', guardian: '父母' } as const;
 const mostPages = 100;
@@ -21,49 +39,54 @@ export class Window {
 
   constructor(
     readonly office: string,
-    private readonly clerk: HttpClient,
-    private readonly happenings: Happenings,
+    readonly clerk: HttpClient,
+    /** Who checks this clerk's drawer and receipts. */
+    readonly second: HttpClient,
+    readonly happenings: Happenings,
   ) {}
 
-  /** Files an application with the papers that were brought along (附件1 第十一条(1)). */
-  async file(application: Application): Promise<void> {
-    const { plot } = application;
-    const photoId = plot.missing?.includes('photo') ? undefined : await this.uploadPhoto(application.number);
-    const filed = await this.clerk.post<z.output<typeof filedCase>>(
-      'filing',
-      '/cases',
-      this.form(application, photoId),
-    );
-    application.caseId = filed.id;
-    application.caseNumber = filed.number;
-    this.happenings.count('applications filed');
-    if (plot.missing && (await this.awaitsPapers(filed.id))) await this.print(filed.id, 'missingPapersNotice');
+  /** Files a case for whoever came, with the papers that were brought along; prints the notice of those that were not. */
+  async file(visitor: Visitor, type: string, said: Said = {}): Promise<FiledCase> {
+    const body = { ...(await this.subjectOf(visitor, type, said)), ...(await this.formOf(visitor, type, said)) };
+    const { id, number } = await this.clerk.post<z.output<typeof filedCase>>('filing', '/cases', body);
+    const filed = { id, number, type };
+    visitor.cases.push(filed);
+    this.happenings.count(`filed: ${type}`);
+    if (said.missing && (await this.missingPapers(id)).length > 0) await this.print(id, 'missingPapersNotice');
+    return filed;
   }
 
-  /** The same person applies again while the first application is open: refused, pointing to it. */
-  async fileAgain(application: Application): Promise<void> {
-    const again = this.clerk.post('filing', '/cases', this.form(application, undefined));
-    await this.mustBeRefused(again, 'case.already-open', 'second applications refused');
-  }
-
-  private form({ applicant, representative, plot }: Application, photoId: string | undefined): object {
-    const { idNumber, name, phone, address } = applicant;
-    const missing = plot.missing ?? [];
-    const codes = checklistOf('issuance', plot.by).map((entry) => entry.code);
+  private async formOf(visitor: Visitor, type: string, said: Said): Promise<object> {
+    const { representative, number } = visitor;
+    const by = said.by ?? visitor.by;
+    const codes = checklistOf(type, by).map((entry) => entry.code);
+    const missing = said.missing ?? [];
+    const asksPhoto = codes.includes('photo') && !missing.includes('photo');
     return {
-      type: 'issuance',
+      type,
       office: this.office,
-      by: plot.by,
-      applicant: {
-        idNumber,
-        name: plot.police ? mistyped(name) : name,
-        ...(plot.sms === 'noPhone' ? {} : { phone }),
-        address,
-      },
-      ...(representative && plot.by !== 'applicant' ? { representative: actingFor(representative, plot.by) } : {}),
-      ...(photoId ? { photoId } : {}),
+      by,
+      ...(said.details ? { details: said.details } : {}),
+      ...(representative && by !== 'applicant' ? { representative: actingFor(representative, by) } : {}),
+      ...(asksPhoto ? { photoId: await this.uploadPhoto(number) } : {}),
       papersReceived: codes.filter((code) => code !== 'photo' && !missing.includes(code)),
     };
+  }
+
+  private async subjectOf(visitor: Visitor, type: string, { applicant, cardId }: Said): Promise<object> {
+    const { subject } = getCaseType(type);
+    if (cardId) return { cardId };
+    if (subject === 'applicant') return { applicant: { ...visitor.person, ...applicant } };
+    const person = await this.lookUp(visitor);
+    return subject === 'person' ? { personId: person.id } : { cardId: cardInUse(person).id };
+  }
+
+  /** The page of whoever came, found by the ID number. Throws where nobody is on record within the clerk's reach. */
+  async lookUp({ person, number }: Visitor): Promise<PersonSeen> {
+    const { idNumber } = person;
+    const { items } = await this.clerk.post<z.output<typeof peopleFound>>('search', '/people/search', { idNumber });
+    if (!items[0]) throw new Error(`nobody is on record of visitor ${number}`);
+    return this.clerk.get<PersonSeen>(`/people/${items[0].id}`);
   }
 
   /** Every open task of the office that this clerk can see. */
@@ -80,7 +103,7 @@ export class Window {
   }
 
   /** Completes a task. */
-  async complete(task: InboxTask, choice: string, input: object = {}): Promise<void> {
+  async complete(task: OpenTask, choice: string, input: object = {}): Promise<void> {
     await this.clerk.post('step', `/cases/${task.caseId}/tasks/${task.id}/complete`, { choice, input });
     this.happenings.count(`${task.step}: ${choice}`);
   }
@@ -95,28 +118,34 @@ export class Window {
     return (await this.clerk.upload<{ id: string }>('/photos', await drawPhoto(number))).id;
   }
 
-  /** Some papers of a minor are asked for but not required: then nothing is waited for and no notice is made. */
-  private async awaitsPapers(caseId: string): Promise<boolean> {
-    const { checklist } = await this.clerk.get<{ checklist: { required: boolean; receivedAt: string | null }[] }>(
-      `/cases/${caseId}`,
-    );
-    return checklist.some((item) => item.required && !item.receivedAt);
+  async seeCase(caseId: string): Promise<CaseSeen> {
+    return this.clerk.get<CaseSeen>(`/cases/${caseId}`);
+  }
+
+  /** Some papers of a minor are asked for but not required: those are not waited for. */
+  private async missingPapers(caseId: string): Promise<string[]> {
+    const { checklist } = await this.seeCase(caseId);
+    return checklist.filter((item) => item.required && !item.receivedAt).map((item) => item.code);
   }
 
   /** The missing papers are brought. */
-  async bringPapers(application: Application): Promise<void> {
-    const codes = application.plot.missing ?? [];
-    const photoId = codes.includes('photo') ? { photoId: await this.uploadPhoto(application.number) } : {};
-    await this.act(application.caseId as string, 'papers-received', { codes, ...photoId });
+  async bringPapers({ number }: Visitor, caseId: string): Promise<void> {
+    const codes = await this.missingPapers(caseId);
+    const photoId = codes.includes('photo') ? { photoId: await this.uploadPhoto(number) } : {};
+    await this.act(caseId, 'papers-received', { codes, ...photoId });
   }
 
-  /** Prints a paper of the case; a reason makes it a copy. */
+  /** Prints the newest paper of a kind of the case; a reason makes it a copy. */
   async print(caseId: string, kind: string, reason = ''): Promise<void> {
     const { items } = await this.clerk.get<z.output<typeof papers>>(`/cases/${caseId}/papers`);
     const paper = items.findLast((item) => item.kind === kind);
     if (!paper) throw new Error(`case ${caseId} has no ${kind}`);
-    const { ordinal } = await this.clerk.post<{ ordinal: number }>('print', `/papers/${paper.id}/prints`, { reason });
-    if (reason) await this.clerk.download(`/papers/${paper.id}/content?print=${ordinal}`);
+    await this.printPaper(paper.id, kind, reason);
+  }
+
+  async printPaper(paperId: string, kind: string, reason = ''): Promise<void> {
+    const { ordinal } = await this.clerk.post<{ ordinal: number }>('print', `/papers/${paperId}/prints`, { reason });
+    if (reason) await this.clerk.download(`/papers/${paperId}/content?print=${ordinal}`);
     this.happenings.count(`printed: ${kind}${reason ? ' (copy)' : ''}`);
   }
 
@@ -142,10 +171,18 @@ export class Window {
     );
     if (!(refusal instanceof RefusedByApi)) throw refusal ?? new Error(`${what}: ${code} was expected`);
     if (refusal.code !== code) throw refusal;
-    this.happenings.count(what);
+    this.happenings.count(`refused: ${what}`);
   }
 }
 
-function actingFor({ name, idNumber, phone }: NonNullable<Application['representative']>, by: 'agent' | 'guardian') {
+/** The formal card that counts: the live one, or else the youngest, so that a dead card is refused as one. */
+function cardInUse({ cards }: PersonSeen): PersonSeen['cards'][number] {
+  const formal = cards.filter((card) => card.kind === 'formal');
+  const card = formal.find(({ state }) => (isLiveCardState as (state: string) => boolean)(state)) ?? formal[0];
+  if (!card) throw new Error('whoever came has no card');
+  return card;
+}
+
+function actingFor({ name, idNumber, phone }: NonNullable<Visitor['representative']>, by: 'agent' | 'guardian') {
   return { name, idNumber, phone, relation: relations[by] };
 }

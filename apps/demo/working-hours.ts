@@ -17,15 +17,21 @@ export class WorkingHours {
     }
   }
 
+  /** A time of the n-th working day after an instant. */
+  onDay(after: Date, workingDays: number, time: string): Date {
+    return shanghaiInstant(toShanghaiDay(calendar.addWorkingDays(after, workingDays).dueAt), time);
+  }
+
   /** A slot so many working days later, at least one; `turn` chooses which of the day's. */
   slotInDays(after: Date, workingDays: number, turn: number): Date {
-    const day = toShanghaiDay(calendar.addWorkingDays(after, workingDays).dueAt);
-    return shanghaiInstant(day, this.slots[turn % this.slots.length] as string);
+    return this.onDay(after, workingDays, this.slots[turn % this.slots.length] as string);
   }
 }
 
 /** Both mornings and afternoons. */
 export const fullHours = new WorkingHours(['09:00:00', '10:30:00', '14:00:00', '16:00:00']);
+/** A city's month: enough times that clerks work side by side, few enough that it is over in minutes. */
+export const cityHours = new WorkingHours(['09:00:00', '11:00:00', '15:00:00']);
 /** Fewer times, so that many days are lived through in seconds. */
 export const shortHours = new WorkingHours(['10:00:00', '15:00:00']);
 

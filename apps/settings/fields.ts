@@ -35,6 +35,24 @@ const factory = z.object({
 });
 export type FactorySetting = z.output<typeof factory>;
 
+const bankCode = z.string().regex(/^\d{4}$/, 'must be four digits');
+
+/** How a bank's front-end machine is reached (interchange §1): by SFTP, or through a folder that both sides see. */
+const bank = z.discriminatedUnion('by', [
+  factory.extend({ by: z.literal('sftp'), code: bankCode }),
+  z.object({ by: z.literal('folder'), code: bankCode, folder: path }),
+]);
+
+/** A bank as the counterparties play it: its books are its own, its folder holds out/, in/ and done/. */
+const playedBank = z.strictObject({
+  code: bankCode,
+  encoding: z.enum(['utf-8', 'gb18030']),
+  cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM'),
+  folder: path,
+  eventsUrl: http('http://127.0.0.1:3000/api/bank-events').optional(),
+  sftp: z.strictObject({ port, user: z.string().min(1), publicKeyFile: path }).optional(),
+});
+
 /** A factory as the counterparties play it: who may come in. */
 const playedFactory = z.object({
   code: z.string().regex(/^\d{2}$/, 'must be two digits'),
@@ -112,9 +130,21 @@ export const fields = {
     'tests only: the database step at which the worker is killed',
   ),
   policeUrl: field('POLICE_URL', http('http://127.0.0.1:4000'), 'police ID service'),
+  pinTerminalUrl: field('PIN_TERMINAL_URL', http('http://127.0.0.1:4000'), 'PIN terminals of the windows'),
   smsUrl: field('SMS_URL', http('http://127.0.0.1:4000'), 'SMS service'),
   smsCallbackUrl: field('SMS_CALLBACK_URL', http('http://127.0.0.1:3000/api/sms-callbacks'), 'where SMS reports go'),
   smsCallbackKeyFile: field('SMS_CALLBACK_KEY_FILE', path, 'hex key that signs SMS reports; mode 0600'),
+  bankKeyFile: field(
+    'BANK_KEY_FILE',
+    path.optional(),
+    'keys shared with the banks; without it none is heard; mode 0600',
+  ),
+  banks: field(
+    'BANKS',
+    json(z.array(bank)).default([]),
+    'banks’ folders: code, by sftp (host, port, user, hostKey, root) or by folder (folder); others’ files go by hand',
+  ),
+  bankSftpKeyFile: field('BANK_SFTP_KEY_FILE', path.optional(), 'private SSH key shown to the banks; mode 0600'),
   factories: field('FACTORIES', json(z.array(factory).min(1)), 'card factories: code, host, port, user, hostKey, root'),
   factorySftpKeyFile: field('FACTORY_SFTP_KEY_FILE', path, 'private SSH key shown to the factories; mode 0600'),
   factoryEnvelopeKeyFile: field('FACTORY_ENVELOPE_KEY_FILE', path, 'envelope keys by factory; mode 0600'),
@@ -133,6 +163,12 @@ export const fields = {
   counterpartiesPort: field('COUNTERPARTIES_PORT', port.default(4000), 'police ID service and SMS'),
   counterpartiesSftpPort: field('COUNTERPARTIES_SFTP_PORT', port.default(4022), 'card factories by SFTP'),
   counterpartiesControlPort: field('COUNTERPARTIES_CONTROL_PORT', port.default(4001), 'switches for trouble'),
+  counterpartiesBanks: field(
+    'COUNTERPARTIES_BANKS',
+    json(z.array(playedBank)).default([]),
+    'banks they play: code, encoding, cutOff, folder, eventsUrl where it posts events, and sftp (port, user, publicKeyFile) where it is reached so',
+  ),
+  bankHostKeyFile: field('BANK_HOST_KEY_FILE', path.optional(), 'private SSH host key of the played banks; mode 0600'),
   counterpartiesDir: field('COUNTERPARTIES_DIR', path, 'folders of the card factories'),
   counterpartiesFactories: field(
     'COUNTERPARTIES_FACTORIES',

@@ -17,7 +17,17 @@ const cases = [
 
 /** What each part reads; nothing else of the environment counts. */
 export const parts = {
-  api: [...everywhere, ...cases, 'host', 'port', 'webFolder', 'workerUrl', 'counterpartiesUrl', 'smsCallbackKeyFile'],
+  api: [
+    ...everywhere,
+    ...cases,
+    'host',
+    'port',
+    'webFolder',
+    'workerUrl',
+    'counterpartiesUrl',
+    'smsCallbackKeyFile',
+    'bankKeyFile',
+  ],
   worker: [
     ...everywhere,
     ...cases,
@@ -26,12 +36,16 @@ export const parts = {
     'workflowBundle',
     'faultPoint',
     'policeUrl',
+    'pinTerminalUrl',
     'smsUrl',
     'smsCallbackUrl',
     'counterpartiesControlUrl',
     'factories',
     'factorySftpKeyFile',
     'factoryEnvelopeKeyFile',
+    'banks',
+    'bankSftpKeyFile',
+    'bankKeyFile',
   ],
   counterparties: [
     ...everywhere,
@@ -42,11 +56,15 @@ export const parts = {
     'counterpartiesControlPort',
     'counterpartiesDir',
     'counterpartiesFactories',
+    'counterpartiesBanks',
+    'bankHostKeyFile',
+    'bankKeyFile',
     'factoryHostKeyFile',
     'factoryEnvelopeKeyFile',
     'smsCallbackUrl',
     'smsCallbackKeyFile',
   ],
+  loader: [...everywhere, 'databaseUrl', 'keyFile'],
   migrations: [...everywhere, 'migratorDatabaseUrl', 'clockMode'],
 } as const satisfies Record<string, readonly FieldName[]>;
 
@@ -94,8 +112,24 @@ function contradictions(found: Partial<Record<FieldName, unknown>>, names: reado
     lines.push('CLOCK_MODE must be real where NODE_ENV is production');
   }
   if (found.faultPoint && found.nodeEnv !== 'test') lines.push('FAULT_POINT is refused unless NODE_ENV is test');
+  if (asks(found.banks, (one) => 'host' in one) && !found.bankSftpKeyFile) {
+    lines.push('BANK_SFTP_KEY_FILE is missing: a bank of BANKS is reached by SFTP');
+  }
+  if (asks(found.counterpartiesBanks, (one) => 'sftp' in one) && !found.bankHostKeyFile) {
+    lines.push('BANK_HOST_KEY_FILE is missing: a bank of COUNTERPARTIES_BANKS is reached by SFTP');
+  }
+  for (const banks of ['banks', 'counterpartiesBanks'] as const) {
+    if (asks(found[banks], () => true) && !found.bankKeyFile) {
+      lines.push(`BANK_KEY_FILE is missing: ${fields[banks].name} names a bank`);
+    }
+  }
   if (names.includes('queueDatabaseUrl') && !found.queueDatabaseUrl && !found.redisUrl) {
     lines.push('QUEUE_DATABASE_URL is missing: BullMQ needs it, or REDIS_URL');
   }
   return lines;
+}
+
+/** Whether a list of parties holds one of this kind; a list with faults has been told already. */
+function asks(list: unknown, isMeant: (one: object) => boolean): boolean {
+  return Array.isArray(list) && list.some(isMeant);
 }

@@ -18,6 +18,7 @@ interface RunningFile {
 export class RunningRecord {
   readonly #file: string;
   #content: RunningFile;
+  #written: Promise<void> = Promise.resolve();
 
   private constructor(file: string, content: RunningFile) {
     this.#file = file;
@@ -49,9 +50,13 @@ export class RunningRecord {
     await rm(this.#file, { force: true });
   }
 
-  async #write(): Promise<void> {
-    await writeFile(`${this.#file}.new`, JSON.stringify(this.#content, null, 2));
-    await rename(`${this.#file}.new`, this.#file);
+  /** One at a time: two parts that start together would take the new file from each other. */
+  #write(): Promise<void> {
+    this.#written = this.#written.then(async () => {
+      await writeFile(`${this.#file}.new`, JSON.stringify(this.#content, null, 2));
+      await rename(`${this.#file}.new`, this.#file);
+    });
+    return this.#written;
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Child } from './child.js';
 import type { Guard } from './guard.js';
-import { entryOf, environmentOf, type OurPart, readyUrl, type Surroundings } from './parts.js';
+import { entryOf, environmentOf, nodeOptionsOf, type OurPart, readyUrl, type Surroundings } from './parts.js';
 import { findListener } from './ports.js';
 import { projectRoot } from './root.js';
 
@@ -40,7 +40,7 @@ export class OurProcess implements Service {
     const child = await Child.start({
       name: this.part,
       command: process.execPath,
-      args: ['--enable-source-maps', entry],
+      args: ['--enable-source-maps', ...nodeOptionsOf(this.part), entry],
       env: environmentOf(this.part, this.around),
       cwd: projectRoot,
       logFile: join(this.around.folder, 'logs', `${this.part}.log`),

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { factories } from '../../prisma/seed/factories.js';
 import type { DatabaseUrls } from './databases.js';
 import type { ClockMode, Ports } from './installation.js';
 import type { StackKeys } from './keys.js';
+import { playedBanks, reachedBanks } from './played-banks.js';
 import { projectRoot } from './root.js';
 
 /** The processes that are ours, in the order in which they start; they stop in the opposite one. */
@@ -25,6 +27,20 @@ export interface Surroundings {
 
 export const entryOf = (part: OurPart): string => join(projectRoot, 'dist/apps', part, 'main.js');
 
+/**
+ * What Node is started with: the worker's heaps are cleaned before they have grown by a half, not many times over, and
+ * its thread of workflows keeps no stacks of promises (docs/benchmarks.md).
+ */
+export const nodeOptionsOf = (part: OurPart): readonly string[] =>
+  part === 'worker'
+    ? [
+        '--heap-growing-percent=50',
+        '--max-semi-space-size=8',
+        '--import',
+        pathToFileURL(join(projectRoot, 'dist/apps/worker/plain-promises.js')).href,
+      ]
+    : [];
+
 /** The address that answers once the part is ready. */
 export function readyUrl(part: OurPart, { port, ports }: Surroundings): string {
   const urls = {
@@ -38,7 +54,17 @@ export function readyUrl(part: OurPart, { port, ports }: Surroundings): string {
 /** The environment of one part: nothing of the launcher's own but what a program needs to run. */
 export function environmentOf(part: OurPart, around: Surroundings): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, NODE_OPTIONS } = process.env;
-  const base = { PATH, HOME, TMPDIR, NODE_OPTIONS, TZ: 'Asia/Shanghai', NODE_ENV: 'development', LOG_LEVEL: 'info' };
+  const base = {
+    PATH,
+    HOME,
+    TMPDIR,
+    NODE_OPTIONS,
+    TZ: 'Asia/Shanghai',
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'info',
+    // Else glibc keeps an arena for each of Temporal's threads: 100 MiB that nobody uses.
+    MALLOC_ARENA_MAX: '2',
+  };
   const own = { counterparties: counterpartiesEnvironment, worker: workerEnvironment, api: apiEnvironment };
   return { ...base, ...own[part](around), ...around.environment[part] };
 }
@@ -74,6 +100,7 @@ function apiEnvironment(around: Surroundings): NodeJS.ProcessEnv {
     WORKER_URL: `http://127.0.0.1:${around.ports.worker}`,
     COUNTERPARTIES_URL: `http://127.0.0.1:${around.ports.services}`,
     SMS_CALLBACK_KEY_FILE: around.keys.smsKeyFile,
+    BANK_KEY_FILE: around.keys.bankKeyFile,
   };
 }
 
@@ -85,12 +112,16 @@ function workerEnvironment(around: Surroundings): NodeJS.ProcessEnv {
     WORKER_PORT: String(ports.worker),
     WORKFLOW_BUNDLE: join(projectRoot, 'dist/workflow-bundle.js'),
     POLICE_URL: services,
+    PIN_TERMINAL_URL: services,
     SMS_URL: services,
     COUNTERPARTIES_CONTROL_URL: `http://127.0.0.1:${ports.control}`,
     SMS_CALLBACK_URL: `http://127.0.0.1:${port}/api/sms-callbacks`,
     FACTORIES: reachedFactories('127.0.0.1', ports.sftp, keys.hostKeyFingerprint),
     FACTORY_SFTP_KEY_FILE: keys.agencyKeyFile,
     FACTORY_ENVELOPE_KEY_FILE: keys.envelopeKeyFile,
+    BANKS: reachedBanks(around.folder, '127.0.0.1', ports.bankSftp, keys.bankHostKeyFingerprint),
+    BANK_SFTP_KEY_FILE: keys.agencyKeyFile,
+    BANK_KEY_FILE: keys.bankKeyFile,
   };
 }
 
@@ -103,6 +134,14 @@ function counterpartiesEnvironment({ folder, port, ports, urls, keys }: Surround
     COUNTERPARTIES_CONTROL_PORT: String(ports.control),
     COUNTERPARTIES_DIR: join(folder, 'factories'),
     COUNTERPARTIES_FACTORIES: JSON.stringify(played),
+    COUNTERPARTIES_BANKS: playedBanks(
+      folder,
+      ports.bankSftp,
+      keys.agencyPublicKeyFile,
+      `http://127.0.0.1:${port}/api/bank-events`,
+    ),
+    BANK_HOST_KEY_FILE: keys.bankHostKeyFile,
+    BANK_KEY_FILE: keys.bankKeyFile,
     FACTORY_HOST_KEY_FILE: keys.hostKeyFile,
     FACTORY_ENVELOPE_KEY_FILE: keys.envelopeKeyFile,
     SMS_CALLBACK_URL: `http://127.0.0.1:${port}/api/sms-callbacks`,

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClockSeed } from '../../prisma/seed/clock.js';
-import { factories } from '../../prisma/seed/factories.js';
 import { prepareDatabase, seedInstallation } from '../../prisma/seed.js';
 import { type DatabaseUrls, ensureDatabases } from './databases.js';
 import { RunningRecord } from './earlier-run.js';
@@ -127,12 +126,7 @@ class Starting {
     const [postgres, temporal] = await Promise.all([this.#startPostgres(), this.#startTemporal()]);
     const urls = await ensureDatabases(postgres, this.ground.installation.passwords);
     const firstAdministrators = await this.#prepare(urls);
-    const keys = await this.#step('keys', () =>
-      ensureKeys(
-        join(folder, 'keys'),
-        factories.map(({ code }) => code),
-      ),
-    );
+    const keys = await this.#step('keys', () => ensureKeys(join(folder, 'keys')));
     const around = this.#surroundings(urls, keys, temporal.address);
     await this.#startOurs(around);
     return this.#describe(around, postgres, firstAdministrators);

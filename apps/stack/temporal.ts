@@ -95,7 +95,8 @@ export class Temporal {
 
 /** Makes `namespace` when it is missing; histories of closed cases are kept `days` days. */
 export async function ensureNamespace(address: string, namespace: string, days = 30): Promise<void> {
-  const connection = await Connection.connect({ address });
+  // A machine that is busy starting everything may take its time.
+  const connection = await Connection.connect({ address, connectTimeout: '15s' });
   try {
     const retention = { seconds: days * 86_400 };
     await connection.workflowService

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
 import pino, { type Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { BankExchangeDeps } from '../../activities/bank-files/exchange.js';
 import { readNamespaceId } from '../../activities/cases/case-workflows.js';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
@@ -11,9 +12,11 @@ import { tellCaseOnTimeline } from '../../activities/notices/tell-case.js';
 import { paperFonts } from '../../activities/papers/fonts.js';
 import { assertCardTable } from '../../domain/card/card-table-check.js';
 import { validateCaseTypes } from '../../domain/case/validate-case-types.js';
+import { assertMoneyTables } from '../../domain/cycle/money-table-check.js';
 import { readSettings, type Settings } from '../settings/settings.js';
+import { bankDeps } from './bank-settings.js';
 import { caseSweeps } from './case-sweeps.js';
-import { createCaseWorker, createCounterpartyWorker } from './case-workers.js';
+import { createCaseWorker, createCounterpartyWorker, createMoneyWorker } from './case-workers.js';
 import { factoryDeps } from './factory-settings.js';
 import { startProbeServer } from './probe-server.js';
 import { startSideWork } from './side-work/side-work.js';
@@ -26,6 +29,7 @@ type WorkerSettings = Settings<'worker'>;
 
 async function main(): Promise<void> {
   assertCardTable();
+  assertMoneyTables();
   validateCaseTypes();
   const settings = readSettings('worker');
   const log = pino({ name: 'worker', level: settings.logLevel });
@@ -41,13 +45,24 @@ async function main(): Promise<void> {
   const link = await connectTemporal(settings.temporalAddress, settings.temporalNamespace, log, stopping.signal);
   const deps = { db, cipher, client: link.client };
   const exchange = { ...deps, ...factoryDeps(settings) };
+  const money = new Database(settings.databaseUrl, { max: 6, applicationName: 'sscard-money' });
+  const banks = { ...bankDeps(settings, cipher), db: money };
   paperFonts();
 
-  const workers = await createWorkers(settings, link, exchange);
+  const workers = await createWorkers(settings, link, exchange, banks);
   const runs = workers.map((worker) => worker.run());
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const sweeps = startSweeps(caseSweeps({ ...exchange, auditAnchorDir: settings.auditAnchorDir }), log, registry);
+  const sweeps = startSweeps(
+    caseSweeps({
+      ...exchange,
+      auditAnchorDir: settings.auditAnchorDir,
+      banks: [...banks.addresses.keys()],
+      bankKeys: banks.keys,
+    }),
+    log,
+    registry,
+  );
   const sideWork = await startSideWork(sideWorkOptions(settings, deps, log));
   const probes = await startProbeServer(
     { host: settings.workerHost, port: settings.workerPort },
@@ -61,7 +76,7 @@ async function main(): Promise<void> {
   for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   await Promise.allSettled([...runs, sweeps.stop(), sideWork.stop()]);
   await link.close();
-  await db.close();
+  await Promise.all([db.close(), money.close()]);
   log.info('stopped');
 }
 
@@ -77,14 +92,25 @@ async function untilStopped(signal: AbortSignal, runs: readonly Promise<void>[])
   await Promise.race([stopped, ended]);
 }
 
-async function createWorkers(settings: WorkerSettings, link: TemporalLink, exchange: ExchangeDeps): Promise<Worker[]> {
+async function createWorkers(
+  settings: WorkerSettings,
+  link: TemporalLink,
+  exchange: ExchangeDeps,
+  banks: BankExchangeDeps,
+): Promise<Worker[]> {
   const workflowBundle = settings.workflowBundle
     ? { code: readFileSync(settings.workflowBundle, 'utf8') }
     : await makeWorkflowBundle();
   const place = { connection: link.worker, namespace: settings.temporalNamespace, workflowBundle };
   return [
     await createCaseWorker({ ...place, faultPoint: settings.faultPoint }, exchange),
-    await createCounterpartyWorker(place, { ...exchange, policeUrl: settings.policeUrl, exchange }),
+    await createCounterpartyWorker(place, {
+      ...exchange,
+      policeUrl: settings.policeUrl,
+      pinTerminalUrl: settings.pinTerminalUrl,
+      exchange,
+    }),
+    await createMoneyWorker(place, banks),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Counter, Histogram, type Registry } from 'prom-client';
 
@@ -30,6 +32,8 @@ export function startSweeps(sweeps: readonly Sweep[], log: Logger, registry: Reg
     registers: [registry],
   });
   const stopping = new AbortController();
+  // Every loop listens.
+  setMaxListeners(sweeps.length + 1, stopping.signal);
   const loops = sweeps.map(async (sweep) => {
     while (!stopping.signal.aborted) {
       const end = seconds.startTimer({ sweep: sweep.name });
@@ -51,17 +55,7 @@ export function startSweeps(sweeps: readonly Sweep[], log: Logger, registry: Reg
   };
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+/** Waits, or ends at once when stopped; leaves no listener behind. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 }

@@ -108,4 +108,23 @@ export class WorkingCalendar {
     }
     return found;
   }
+
+  /** The last working day on or before a day: what must be done by a day off must be done by then. */
+  workingDayUntil(day: string): string {
+    let found = day;
+    for (let steps = 0; !this.isWorkingDay(found); steps += 1) {
+      if (steps > 366) throw new RangeError(`no working day before ${day}`);
+      found = addDays(found, -1);
+    }
+    return found;
+  }
+
+  /** The n-th working day before a day: from it to the day there are n (`workingDaysBetween`), the day being one. */
+  workingDaysBefore(day: string, n: number): string {
+    if (!Number.isInteger(n) || n < 0 || n > mostWorkingDays)
+      throw new RangeError(`not a number of working days: ${n}`);
+    let found = day;
+    for (let counted = 0; counted < n; counted += 1) found = this.workingDayUntil(addDays(found, -1));
+    return found;
+  }
 }

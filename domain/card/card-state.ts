@@ -36,6 +36,9 @@ export type CardEvent = (typeof cardEvents)[number];
 /** A live card is in its holder's hands, or was before it got lost: one formal one a person. */
 export const liveCardStates = ['delivered', 'active', 'oral_lost', 'lost'] as const satisfies readonly CardState[];
 
+/** Cards on their way to their holder. */
+export const cardStatesInMaking = ['in_production', 'produced', 'in_stock'] as const satisfies readonly CardState[];
+
 /** Cards that are no longer, and never come back. */
 export const finalCardStates = ['replaced', 'cancelled', 'destroyed'] as const satisfies readonly CardState[];
 
@@ -76,11 +79,34 @@ export const cardTable = {
 export function transition(state: CardState, event: CardEvent, before?: UsableCardState): CardState | Refusal {
   const row: Readonly<Partial<Record<CardEvent, NextCardState>>> = cardTable[state];
   const next = row[event];
-  if (!next)
-    return refuse('card.wrong-state', { params: { state: `card-state.${state}` }, instead: eventsFrom(state) });
+  if (!next) {
+    const article = articleOf(state, event);
+    return refuse('card.wrong-state', {
+      params: { state: `card-state.${state}` },
+      instead: eventsFrom(state),
+      ...(article ? { article } : {}),
+    });
+  }
   if (next !== 'before') return next;
   if (!before) throw new Error(`${event} of a card in state ${state} needs the state before the loss`);
   return before;
+}
+
+/** Articles by which a card in a final state takes no more events, and those of the events themselves. */
+const articles: Readonly<Partial<Record<CardState | CardEvent, string>>> = {
+  replaced: '附件1 第十五条',
+  cancelled: '附件1 第十六条',
+  activate: '附件1 第十二条',
+  reportOralLoss: '附件1 第十三条',
+  reportLoss: '附件1 第十三条',
+  lift: '附件1 第十四条',
+  replace: '附件1 第十五条',
+  exchange: '附件1 第十五条',
+  cancel: '附件1 第十六条',
+};
+
+function articleOf(state: CardState, event: CardEvent): string | undefined {
+  return articles[state] ?? articles[event];
 }
 
 /** The events that are possible in a state, in the table's order. */
@@ -105,6 +131,11 @@ export function isUsableCardState(state: string): state is UsableCardState {
 /** True for a card that counts as its holder's live one. */
 export function isLiveCardState(state: string): state is (typeof liveCardStates)[number] {
   return (liveCardStates as readonly string[]).includes(state);
+}
+
+/** True for a card that is ordered and not yet handed over. */
+export function isCardInMaking(state: string): state is (typeof cardStatesInMaking)[number] {
+  return (cardStatesInMaking as readonly string[]).includes(state);
 }
 
 /** True for text that names a state, as read from a row or a request. */

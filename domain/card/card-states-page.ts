@@ -1,8 +1,12 @@
+import { getCaseType } from '../case/case-types.js';
+import { refusalCatalog } from '../refusal/catalog.js';
 import { refusalWords, wordOf } from '../refusal/words.js';
 import { type CardEvent, type CardTable, cardEvents, cardStates, cardTable, liveCardStates } from './card-state.js';
+import { cardCaseTypes, caseTable } from './case-table.js';
 import { outsideCardStatus, outsideCardStatuses } from './outside-status.js';
 
-const eventNames: Readonly<Record<CardEvent, { zh: string; en: string; article: string }>> = {
+/** What each event is called, and its article. */
+export const cardEventWords: Readonly<Record<CardEvent, { zh: string; en: string; article: string }>> = {
   produce: { zh: '制成', en: 'the factory made the card', article: '规程 第七条' },
   spoil: { zh: '制废', en: 'spoiled or damaged; ordered again', article: '规程 第七条' },
   arrive: { zh: '入库', en: 'arrived in the office’s stock', article: '附件1 第十一条' },
@@ -33,6 +37,8 @@ export function cardStatesPage(): string {
     '',
     '空格表示不能办理。“恢复”指恢复到挂失前的状态。密码锁定是状态之外的标记,挂失与解挂不改变它。',
     'An empty cell is refused. “恢复” restores the state before the loss. A PIN lock is a flag beside the state and stays as it is.',
+    '',
+    ...caseSection(),
   ].join('\n')}\n`;
 }
 
@@ -55,7 +61,7 @@ function stateSection(): string[] {
 
 function eventSection(): string[] {
   const rows = cardEvents.map((event) => {
-    const name = eventNames[event];
+    const name = cardEventWords[event];
     return `| \`${event}\` | ${name.zh} | ${name.en} | ${name.article} |`;
   });
   return ['## 事件 / Events', '', '| event | 事件 | meaning | 条款 |', '|---|---|---|---|', ...rows];
@@ -67,8 +73,37 @@ function tableSection(): string[] {
     const cells = cardEvents.map((event) => cellOf(table[state]?.[event]));
     return `| **${wordOf(`card-state.${state}`, 'zh')}** | ${cells.join(' | ')} |`;
   });
-  const heading = `| | ${cardEvents.map((event) => eventNames[event].zh).join(' | ')} |`;
+  const heading = `| | ${cardEvents.map((event) => cardEventWords[event].zh).join(' | ')} |`;
   return ['## 状态 × 事件 / States × events', '', heading, `|${'---|'.repeat(cardEvents.length + 1)}`, ...rows];
+}
+
+/** Which case type may be filed for a card in which state: `domain/card/case-table.ts`. */
+function caseSection(): string[] {
+  const notes = [...new Set(cardStates.flatMap((state) => cardCaseTypes.map((type) => caseTable[state][type])))]
+    .filter((cell) => cell !== 'file')
+    .map((code, at) => ({ code, mark: String.fromCharCode(0x2460 + at) }));
+  const markOf = new Map<string, string>(notes.map(({ code, mark }) => [code, mark]));
+  const rows = cardStates.map((state) => {
+    const cells = cardCaseTypes.map((type) => markOf.get(caseTable[state][type]) ?? '可');
+    return `| **${wordOf(`card-state.${state}`, 'zh')}** | ${cells.join(' | ')} |`;
+  });
+  const names = cardCaseTypes.map((type) => `[${getCaseType(type).zh}](cases/${type}.md)`);
+  return [
+    '## 状态 × 业务 / States × case types',
+    '',
+    `| | ${names.join(' | ')} |`,
+    `|${'---|'.repeat(cardCaseTypes.length + 1)}`,
+    ...rows,
+    '',
+    '“可”为可以受理;其余按下列理由不予受理。“可” may be filed; any other cell is refused with its sentence:',
+    '',
+    ...notes.map(({ code, mark }) => {
+      const { zh, en, article } = refusalCatalog[code];
+      return `- ${mark} ${zh}。${en}.${article ? ` ${article}` : ''} \`${code}\``;
+    }),
+    '',
+    '密码锁定的卡不能修改密码,应先解锁与重置。A locked PIN is unlocked and reset before it can be changed. 附件1 第十八条 `card.pin-locked`',
+  ];
 }
 
 function cellOf(next: string | undefined): string {

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../refusal/refusal.js';
 import type { CaseState } from './case-state.js';
-import { getCaseType, type TaskStep } from './case-types.js';
+import type { TaskStep } from './case-type.js';
+import { getCaseType } from './case-types.js';
 
 /** What may be asked of a case as a whole, beside completing its tasks. */
 export const wholeCaseActions = ['hold', 'resume', 'withdraw', 'comment', 'papersReceived'] as const;
@@ -86,7 +87,9 @@ function refusalOfWholeCase(state: ActionState, action: WholeCaseAction): Refusa
     case 'resume':
       return state.status === 'on_hold' ? undefined : refuse('case.not-on-hold');
     case 'withdraw':
-      return step?.withdraw ? undefined : refuse('case.withdrawal-too-late');
+      return step?.withdraw
+        ? undefined
+        : refuse('case.withdrawal-too-late', { article: getCaseType(state.type).article });
     case 'papersReceived':
       return state.missingPapers > 0 ? undefined : refuse('case.not-on-hold');
     case 'comment':

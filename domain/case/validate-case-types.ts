@@ -1,7 +1,7 @@
 import { roles } from '../reach/reach.js';
 import { isRuleKey } from '../rule/catalogue.js';
-import { type CaseType, caseTypes, parties, type TaskStep } from './case-types.js';
-import { checklistOf } from './checklist.js';
+import { type CaseType, parties, type TaskStep } from './case-type.js';
+import { caseTypes } from './case-types.js';
 
 /**
  * What is wrong with the case types: unknown roles or rules, steps without words, choices that appear twice or are
@@ -14,7 +14,7 @@ export function caseTypeFaults(types: Readonly<Record<string, CaseType>> = caseT
       ...(zh && en ? [] : [`${name}.${step}: it has no words`]),
       ...(kind === 'task' ? taskFaults(more as TaskStep).map((fault) => `${name}.${step}: ${fault}`) : []),
     ]),
-    ...paperFaults(name),
+    ...paperFaults(type).map((fault) => `${name}: ${fault}`),
   ]);
 }
 
@@ -32,7 +32,8 @@ function typeFaults(type: CaseType): string[] {
     // Every task is urgent after its limit, so every type freezes the limits.
     ...(type.rules.includes('task.limits') ? [] : ['the rule task.limits is missing']),
     ...(type.filedBy.length > 0 ? [] : ['nobody may file it']),
-    ...(Object.keys(type.steps).length > 0 ? [] : ['it has no steps']),
+    // What takes effect with its filing may be over with it.
+    ...(type.effectiveAtFiling || Object.keys(type.steps).length > 0 ? [] : ['it has no steps']),
     ...(Object.keys(type.outcomes).length > 0 ? [] : ['it has no outcomes']),
     ...(words.every((word) => word.zh && word.en) ? [] : ['a name is missing']),
     ...['filed', 'closed'].filter((step) => Object.hasOwn(type.steps, step)).map((step) => `${step} is no step's name`),
@@ -50,9 +51,9 @@ function taskFaults(step: TaskStep): string[] {
   ];
 }
 
-function paperFaults(name: string): string[] {
+function paperFaults(type: CaseType): string[] {
   return parties.flatMap((by) => {
-    const codes = checklistOf(name, by).map((entry) => entry.code);
-    return new Set(codes).size === codes.length ? [] : [`${name}: a paper of ${by} appears twice`];
+    const codes = type.checklist(by).map((entry) => entry.code);
+    return new Set(codes).size === codes.length ? [] : [`a paper of ${by} appears twice`];
   });
 }

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** What a party's profile says of its files; nothing else is read or written (interchange §1, Text). */
@@ -40,6 +41,8 @@ export function encodeText(text: string, encoding: FileEncoding): Buffer {
  * for the fields to refuse. Of several ways to write a character in GB18030 only edition 2022's is read.
  */
 export function findDecodedText(bytes: Uint8Array, encoding: FileEncoding): string | undefined {
+  // Most lines hold nothing else, and both encodings write it alike.
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const text = decodeStrictly(bytes, encoding);
   if (text === undefined || encoding === 'utf-8') return text;
   return encodeGb18030(text).equals(bytes) ? text : undefined;

@@ -1,7 +1,8 @@
 import type { FileEncoding } from './encoding.js';
 import { type FactoryFileName, factoryCode, fileNumber, findFactoryFileName, officeCode } from './factory-name.js';
 import type { Finding } from './finding.js';
-import { type FlatFile, type FlatLine, findLineValues, readFlatFile, writeFlatFile, writeLine } from './flat-file.js';
+import { findEnds, readFlatFile, writeFlatFile, writeLine } from './flat-file.js';
+import type { FlatLine } from './flat-stream.js';
 import { day, digest, instant, oneOf, type ValuesOf, wholeNumber } from './shapes.js';
 
 /** What order and result files of the card factory have in common: `H|1|kind|office|factory|date|n|made at|lines`. */
@@ -51,33 +52,11 @@ export function readFactoryFile<Line>(
   const findings = [...flat.findings];
   const name = findFactoryFileName(fileName);
   if (name?.kind !== kind) findings.push({ code: 'name-malformed' });
-  const header = readHeader(flat, name, findings);
-  if (flat.trailer && flat.details.length === 0) findings.push({ code: 'file-no-lines' });
-  const trailerSm3 = readTrailer(flat, findings);
+  const { header, trailer } = findEnds(flat, { header: headerLayout, trailer: trailerLayout }, name, findings);
   const lines: Line[] = [];
   for (const detail of flat.details) {
     const record = readDetail(detail, findings);
     if (record !== undefined) lines.push(record);
   }
-  return { header, lines, trailerSm3, findings };
-}
-
-function readHeader(flat: FlatFile, name: FactoryFileName | undefined, findings: Finding[]): FactoryHeader | undefined {
-  if (flat.header?.fields[0] !== 'H') return undefined; // Its mark is a finding already.
-  const header = findLineValues('H', headerLayout, flat.header, findings);
-  if (!header) return undefined;
-  for (const field of ['kind', 'office', 'factory', 'date', 'n'] as const) {
-    if (name && header[field] !== name[field]) findings.push({ code: 'header-name', line: 1, field });
-  }
-  if (header.lines !== flat.details.length) findings.push({ code: 'count-header', line: 1, field: 'lines' });
-  return header;
-}
-
-function readTrailer(flat: FlatFile, findings: Finding[]): string | undefined {
-  if (flat.trailer?.fields[0] !== 'T') return undefined;
-  const trailer = findLineValues('T', trailerLayout, flat.trailer, findings);
-  if (trailer && trailer.lines !== flat.details.length) {
-    findings.push({ code: 'count-trailer', line: flat.trailer.number, field: 'lines' });
-  }
-  return trailer?.sm3;
+  return { header, lines, trailerSm3: trailer?.sm3, findings };
 }

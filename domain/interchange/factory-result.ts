@@ -3,8 +3,9 @@ import type { FileEncoding } from './encoding.js';
 import { type FactoryFile, readFactoryFile, writeFactoryFile } from './factory-file.js';
 import type { FactoryFileName } from './factory-name.js';
 import type { Finding } from './finding.js';
-import { type FlatLine, findLineValues, writeLine } from './flat-file.js';
-import { account, day, digits, lineId, oneOf, optional, pattern, type ValuesOf, wholeNumber } from './shapes.js';
+import { findLineValues, writeLine } from './flat-file.js';
+import type { FlatLine } from './flat-stream.js';
+import { account, bankCode, day, lineId, oneOf, optional, pattern, type ValuesOf, wholeNumber } from './shapes.js';
 
 /** What became of an order; a spoiled card is made again under a new order. */
 export const factoryCodes = { produced: '0', photoUnusable: '1', dataRefused: '2', spoiled: '3' } as const;
@@ -16,7 +17,7 @@ const resultLayout = {
   code: oneOf(Object.values(factoryCodes)),
   cardNumber: optional(pattern(/^[0-9A-Z]{1,32}$/)),
   chipNumber: optional(pattern(/^[0-9A-Za-z]{1,32}$/)),
-  bank: optional(digits(4)),
+  bank: optional(bankCode),
   account: optional(account),
   bankCardNumber: optional(pattern(/^[0-9]{12,19}$/)),
   producedOn: optional(day),

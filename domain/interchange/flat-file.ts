@@ -1,19 +1,13 @@
 import { hasRefusedCharacter } from './characters.js';
-import { encodeText, type FileEncoding, findDecodedText } from './encoding.js';
+import type { FileEncoding } from './encoding.js';
 import type { Finding } from './finding.js';
+import type { Findings } from './finding-list.js';
+import { FlatFileStream, FlatFileWriter, type FlatLine } from './flat-stream.js';
 import { type Shape, type ValuesOf, writeField } from './shapes.js';
-import { sm3 } from './sm3.js';
 
 /** Every file of the interchange standard: H line, detail lines, T line whose last field is the SM3 of all before it. */
-const mostLineBytes = 4_096;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-
-/** One line as read: its number in the file (from 1) and its fields, the mark first. */
-export interface FlatLine {
-  readonly number: number;
-  readonly fields: readonly string[];
-}
+export type Layout = Readonly<Record<string, Shape<unknown>>>;
+type CountedLayout = Layout & { readonly lines: Shape<number> };
 
 /** A file as read. Lines that couldn't be read are missing, and a finding says so. */
 export interface FlatFile {
@@ -25,99 +19,128 @@ export interface FlatFile {
 
 /** The bytes of a file; `trailer` without its SM3, which is added. A line that is too long throws: shapes forbid it. */
 export function writeFlatFile(lines: readonly string[], trailer: string, encoding: FileEncoding): Buffer {
-  const body = encodeText(lines.map((line) => `${line}\n`).join(''), encoding);
-  const file = Buffer.concat([body, encodeText(`${trailer}|${sm3(body)}\n`, encoding)]);
-  for (const { start, end } of lineSpans(file)) {
-    if (end - start > mostLineBytes) throw new RangeError('a line has more than 4,096 bytes');
-  }
-  return file;
+  const writer = new FlatFileWriter(encoding);
+  return Buffer.concat([writer.push(lines), writer.end(trailer)]);
 }
 
 /** Reads a file whole: decodes it strictly, splits afterwards, and checks everything that all kinds have in common. */
 export function readFlatFile(bytes: Uint8Array, encoding: FileEncoding): FlatFile {
   const findings: Finding[] = [];
-  if (bytes.length === 0) return { details: [], findings: [{ code: 'file-empty' }] };
-  const decoded = findDecodedText(bytes, encoding);
-  if (decoded === undefined) return { details: [], findings: [{ code: 'file-encoding', params: { encoding } }] };
-  // In both encodings the byte of a line feed is always a line feed, so byte lines and text lines are the same.
-  const spans = lineSpans(bytes);
-  if (bytes.at(-1) !== lineFeed) findings.push({ code: 'file-end', line: spans.length });
-  const texts = decoded.split('\n').slice(0, spans.length);
-  const lines = texts.map((text, at) => readLine(text, at + 1, spans[at] as LineSpan, findings));
-  const header = lines[0];
+  const stream = new FlatFileStream(encoding, findings);
+  const pushed = stream.push(bytes);
+  const end = stream.end();
+  if (end.fault) return { details: [], findings: [end.fault] };
+  const [header, ...details] = [...pushed, ...end.lines];
+  checkHeaderMark(header, findings);
+  checkTrailerMark(end, findings);
+  return { header, details, trailer: end.trailer, findings };
+}
+
+/** A finding where the first line is no header. */
+export function checkHeaderMark(header: FlatLine | undefined, findings: Findings): void {
   if (header?.fields[0] !== 'H') findings.push({ code: 'line-mark', line: 1, params: { mark: 'H' } });
-  const trailer = lines.length > 1 ? lines.at(-1) : undefined;
-  checkTrailer(bytes, spans, trailer, findings);
-  return { header, details: lines.slice(1, -1), trailer, findings };
 }
 
-interface LineSpan {
-  readonly start: number;
-  /** Where the line's text ends: before its LF or CRLF. */
-  readonly end: number;
+/** A finding where the last line is no trailer, or shows another digest than that of the bytes before it. */
+export function checkTrailerMark(
+  end: { readonly trailer?: FlatLine; readonly sm3: string; readonly count: number },
+  findings: Findings,
+): void {
+  const { trailer } = end;
+  if (trailer?.fields[0] !== 'T') findings.push({ code: 'line-mark', line: end.count, params: { mark: 'T' } });
+  else if (trailer.fields.at(-1) !== end.sm3) findings.push({ code: 'file-digest', line: trailer.number });
 }
 
-function lineSpans(bytes: Uint8Array): LineSpan[] {
-  const spans: LineSpan[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(lineFeed, start);
-    const stop = found === -1 ? bytes.length : found;
-    spans.push({ start, end: found > start && bytes[stop - 1] === carriageReturn ? stop - 1 : stop });
-    start = stop + 1;
+/** What a header says, with a finding for each field that differs from the file's name, where that is known. */
+export function findHeader<Header extends Layout>(
+  layout: Header,
+  line: FlatLine | undefined,
+  name: Readonly<Partial<Record<keyof Header, unknown>>> | undefined,
+  findings: Findings,
+): ValuesOf<Header> | undefined {
+  if (line?.fields[0] !== 'H') return undefined; // Its mark is a finding already.
+  const header = findLineValues('H', layout, line, findings);
+  if (!header) return undefined;
+  for (const field of Object.keys(layout)) {
+    if (name && Object.hasOwn(name, field) && header[field] !== name[field])
+      findings.push({ code: 'header-name', line: line.number, field });
   }
-  return spans;
+  return header;
 }
 
-function readLine(text: string, number: number, span: LineSpan, findings: Finding[]): FlatLine {
-  const line = text.endsWith('\r') ? text.slice(0, -1) : text;
-  if (line === '') findings.push({ code: 'line-blank', line: number });
-  if (span.end - span.start > mostLineBytes) findings.push({ code: 'line-long', line: number });
-  return { number, fields: line.split('|') };
+/** What a trailer says; nothing where it is none, which is a finding already. */
+export function findTrailer<Trailer extends Layout>(
+  layout: Trailer,
+  line: FlatLine | undefined,
+  findings: Findings,
+): ValuesOf<Trailer> | undefined {
+  return line?.fields[0] === 'T' ? findLineValues('T', layout, line, findings) : undefined;
 }
 
-function checkTrailer(bytes: Uint8Array, spans: LineSpan[], trailer: FlatLine | undefined, findings: Finding[]): void {
-  if (trailer?.fields[0] !== 'T') {
-    findings.push({ code: 'line-mark', line: spans.length, params: { mark: 'T' } });
-    return;
+/** Header and trailer of a file that was read whole, and what all kinds check of them: their counts of lines. */
+export function findEnds<Header extends CountedLayout, Trailer extends CountedLayout>(
+  flat: FlatFile,
+  layouts: { readonly header: Header; readonly trailer: Trailer },
+  name: Readonly<Partial<Record<keyof Header, unknown>>> | undefined,
+  findings: Findings,
+): { header: ValuesOf<Header> | undefined; trailer: ValuesOf<Trailer> | undefined } {
+  const count = flat.details.length;
+  const header = findHeader(layouts.header, flat.header, name, findings);
+  if (header && header.lines !== count) findings.push({ code: 'count-header', line: 1, field: 'lines' });
+  if (flat.trailer && count === 0) findings.push({ code: 'file-no-lines' });
+  const trailer = findTrailer(layouts.trailer, flat.trailer, findings);
+  if (trailer && trailer.lines !== count) {
+    findings.push({ code: 'count-trailer', line: flat.trailer?.number, field: 'lines' });
   }
-  const before = bytes.subarray(0, spans.at(-1)?.start);
-  if (trailer.fields.at(-1) !== sm3(before)) findings.push({ code: 'file-digest', line: trailer.number });
+  return { header, trailer };
 }
 
 /** A line of a layout: mark, then each field in the layout's order. */
-export function writeLine<Layout extends Readonly<Record<string, Shape<unknown>>>>(
-  mark: string,
-  layout: Layout,
-  values: ValuesOf<Layout>,
-): string {
-  const fields = Object.entries(layout).map(([name, shape]) =>
-    writeField(name, shape, values[name as keyof Layout] as never),
-  );
-  return [mark, ...fields].join('|');
+export function writeLine<Fields extends Layout>(mark: string, layout: Fields, values: ValuesOf<Fields>): string {
+  let line = mark;
+  for (const [name, shape] of entriesOf(layout)) {
+    line += `|${writeField(name, shape, values[name as keyof Fields] as never)}`;
+  }
+  return line;
 }
 
 /** The values of a line, or nothing where some field is wrong; every finding is added to the list. */
-export function findLineValues<Layout extends Readonly<Record<string, Shape<unknown>>>>(
+export function findLineValues<Fields extends Layout>(
   mark: string,
-  layout: Layout,
+  layout: Fields,
   line: FlatLine,
-  findings: Finding[],
-): ValuesOf<Layout> | undefined {
-  const names = Object.keys(layout);
-  const [actualMark, ...fields] = line.fields;
-  const before = findings.length;
-  if (actualMark !== mark) findings.push({ code: 'line-mark', line: line.number, params: { mark } });
-  else if (fields.length !== names.length) {
-    const params = { expected: names.length + 1, actual: line.fields.length };
-    findings.push({ code: 'line-fields', line: line.number, params });
+  findings: Findings,
+): ValuesOf<Fields> | undefined {
+  const { number, fields } = line;
+  const entries = entriesOf(layout);
+  if (fields[0] !== mark) {
+    findings.push({ code: 'line-mark', line: number, params: { mark } });
+    return undefined;
   }
-  if (findings.length > before) return undefined;
-  const values = names.map((field, at) => {
-    const text = fields[at] ?? '';
-    const value = layout[field]?.find(text);
-    if (hasRefusedCharacter(text)) findings.push({ code: 'field-characters', line: line.number, field });
-    else if (value === undefined) findings.push({ code: 'field-shape', line: line.number, field });
-    return [field, value] as const;
-  });
-  return findings.length > before ? undefined : (Object.fromEntries(values) as ValuesOf<Layout>);
+  if (fields.length !== entries.length + 1) {
+    const params = { expected: entries.length + 1, actual: fields.length };
+    findings.push({ code: 'line-fields', line: number, params });
+    return undefined;
+  }
+  const before = findings.length;
+  const values: Record<string, unknown> = {};
+  for (let at = 0; at < entries.length; at += 1) {
+    const [field, shape] = entries[at] as [string, Shape<unknown>];
+    const text = fields[at + 1] as string;
+    const value = shape.find(text);
+    if (value !== undefined) values[field] = value;
+    else findings.push({ code: hasRefusedCharacter(text) ? 'field-characters' : 'field-shape', line: number, field });
+  }
+  return findings.length > before ? undefined : (values as ValuesOf<Fields>);
+}
+
+const entriesByLayout = new WeakMap<Layout, [string, Shape<unknown>][]>();
+
+/** A layout's fields in their order, looked up once: a file has a million lines. */
+function entriesOf(layout: Layout): [string, Shape<unknown>][] {
+  const known = entriesByLayout.get(layout);
+  if (known) return known;
+  const entries = Object.entries(layout);
+  entriesByLayout.set(layout, entries);
+  return entries;
 }

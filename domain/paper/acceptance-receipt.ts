@@ -36,14 +36,36 @@ export function acceptanceReceipt(frame: PaperFrame, content: AcceptanceReceiptC
     { kind: 'paragraph', text: '您提交的社会保障卡业务申请资料齐全，经审核予以受理，特此出具回执。', indent: true },
     { kind: 'table', rows },
     { kind: 'heading', text: '领卡须知' },
-    ...receiptAdvice(content, collectAt),
+    ...receiptAdvice(frame.caseType, content, collectAt),
   ];
 }
 
-function receiptAdvice(content: AcceptanceReceiptContent, collectAt: string): readonly Block[] {
+/** How a new card is collected: in place of another one, receipt and ID document are both needed (第十五条(5)). */
+const collections: Readonly<Record<string, (days: number, at: string) => readonly string[]>> = {
+  loss: (days, at) => [
+    collectedWithBoth(days, at),
+    '已办理补卡手续的，即使找回原卡，原卡也不能再使用，窗口不再受理解除挂失申请。（附件1 第十五条 提示）',
+  ],
+  exchange: (days, at) => [
+    collectedWithBoth(days, at),
+    '领取新卡时须交回原卡；此前原卡可以继续使用。（附件1 第十五条）',
+  ],
+};
+
+function collectedWithBoth(days: number, at: string): string {
+  return `自受理之日起${days}个工作日后，持本人有效身份证件原件，凭本回执单到${at}领卡；代办人领卡的，须同时出示代办人有效身份证件原件。（附件1 第十五条(5)）`;
+}
+
+function collectedAsApplied(days: number, at: string): readonly string[] {
+  return [
+    `申领人或代理人自受理之日起${days}个工作日后，凭本回执单或本人有效身份证件到${at}领卡；代理人领卡的，须同时出示代理人有效身份证件。（附件1 第十一条(4)）`,
+  ];
+}
+
+function receiptAdvice(caseType: string, content: AcceptanceReceiptContent, collectAt: string): readonly Block[] {
   const advice = [
-    `申领人或代理人自受理之日起${content.workingDays}个工作日后，凭本回执单或本人有效身份证件到${collectAt}领卡；代理人领卡的，须同时出示代理人有效身份证件。（附件1 第十一条(4)）`,
-    '因补正资料暂停办理的时间不计入承诺时限；卡片到达窗口后，将以短信通知您所留的手机号码。',
+    ...(collections[caseType] ?? collectedAsApplied)(content.workingDays, collectAt),
+    '因补正资料暂停办理的时间不计入承诺时限；卡片到达后，将以短信通知您所留的手机号码。',
     ...(content.provisional ? ['预计领卡日期所在年度的放假安排尚未公布，该日期为暂定，公布后如有变动另行告知。'] : []),
     '领卡后须到服务窗口办理开卡手续方能使用社保功能，金融功能到发卡银行网点激活后启用。（附件1 第十二条）',
     '本回执单请妥善保管；遗失的，可凭本人有效身份证件到受理窗口补打副本。',

@@ -1,4 +1,4 @@
-import type { ChecklistEntry } from '../case/checklist.js';
+import type { ChecklistEntry } from '../case/case-type.js';
 import type { MissingPaper } from './paper.js';
 
 /** What the window accepts for each paper of a checklist (附件1 第六条: told completely, the first time). */
@@ -12,6 +12,11 @@ const acceptedAs: Readonly<Record<string, string>> = {
   guardianIdOriginal: '监护人有效期内的居民身份证原件',
   guardianIdCopy: '监护人身份证正反两面复印在同一张A4纸上',
   householdRegister: '记载监护关系的户口簿原件；或出生医学证明、公证书、法院判决书原件',
+  card: '申请人名下的社会保障卡原件',
+  foundCard: '已挂失、现已找回的社会保障卡原件',
+  damagedCard: '损坏或消磁的社会保障卡原件,领取新卡时收回',
+  hospitalProof: '医院出具的住院证明原件',
+  terminationProof: '社会保险经办机构出具的社会保险关系终结证明原件',
 };
 
 /** A checklist entry as the 一次性告知书 tells it. */

@@ -1,3 +1,4 @@
+import type { CaseTypeName } from '../case/case-types.js';
 import type { PaperFrame } from './paper.js';
 
 /** One cell of a bordered table; span counts twelfths of the page's width. */
@@ -29,7 +30,8 @@ export interface PaperLayout {
   readonly issuer: string;
   readonly title: string;
   readonly number: string;
-  readonly caseNumber: string;
+  /** Of a case's paper. */
+  readonly caseNumber?: string;
   readonly qr: string;
   readonly blocks: readonly Block[];
   readonly footer: string;
@@ -44,25 +46,29 @@ export function layoutText(layout: PaperLayout): string {
   const words = layout.blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.flat().flatMap((cell) => [cell.text, cell.foot ?? '']) : [block.text],
   );
-  return [layout.issuer, layout.title, layout.number, layout.caseNumber, ...words, layout.footer]
+  return [layout.issuer, layout.title, layout.number, layout.caseNumber ?? '', ...words, layout.footer]
     .filter(Boolean)
     .join('\n');
 }
 
-const businesses: Readonly<Record<string, string>> = {
+const businesses: Readonly<Record<CaseTypeName, string>> = {
   issuance: '新申领',
   activation: '启用（开卡）',
   temporaryCard: '临时卡',
   oralLoss: '临时挂失',
-  formalLoss: '正式挂失',
+  loss: '正式挂失与补卡',
   liftLoss: '解除挂失',
-  replacement: '补卡',
   exchange: '换卡',
   cancellation: '注销',
-  pin: '密码业务',
-  infoChange: '信息变更',
+  pinChange: '密码修改',
+  pinReset: '密码解锁与重置',
+  personalInfo: '个人信息修改',
   transfer: '转移',
+  mandate: '委托付款授权',
+  mandateRevocation: '撤销委托授权',
 };
+const other = '其他';
+const isNamed = (caseType: string): caseType is CaseTypeName => Object.hasOwn(businesses, caseType);
 
 /** Catalogue words with full-width marks after Chinese characters, as print has them. Never for names or addresses. */
 export function printed(text: string): string {
@@ -73,16 +79,14 @@ export function printed(text: string): string {
 
 /** A case type's Chinese name on paper. */
 export function businessName(caseType: string): string {
-  return businesses[caseType] ?? '其他';
+  return isNamed(caseType) ? businesses[caseType] : other;
 }
 
-/** The form's boxes in two lines, the case's own one filled. */
+/** The form's boxes in three lines, the case's own one filled; no box is parted from its name. */
 export function businessBoxes(caseType: string): string {
-  const chosen = businesses[caseType] ? caseType : 'other';
-  const boxes = Object.entries({ ...businesses, other: '其他' }).map(
-    ([type, name]) => `${type === chosen ? '■' : '□'} ${name}`,
-  );
-  return [boxes.slice(0, 6), boxes.slice(6)].map((line) => line.join('   ')).join('\n');
+  const chosen = businessName(caseType);
+  const boxes = [...Object.values(businesses), other].map((name) => `${name === chosen ? '■' : '□'} ${name}`);
+  return [boxes.slice(0, 5), boxes.slice(5, 10), boxes.slice(10)].map((line) => line.join('   ')).join('\n');
 }
 
 /** The signature row: the applicant's on the left, the office's with its seal on the right. */

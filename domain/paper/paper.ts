@@ -1,18 +1,40 @@
-/** Papers the window prints: the key is stored, the prefix begins the number, the title stands on the page. */
-export const paperKinds = {
+/** Papers of a case: the key is stored, the prefix begins the number, the title stands on the page. */
+export const casePaperKinds = {
   applicationForm: { prefix: 'YW', title: '山西省社会保障卡业务办理表', article: '附件1 第十一条(2)' },
   acceptanceReceipt: { prefix: 'SL', title: '山西省社会保障卡受理回执单', article: '附件1 第十一条(3)' },
+  counterReceipt: { prefix: 'SK', title: '社会保障卡工本费缴费凭据', article: '附件1 第十五条(3)' },
   missingPapersNotice: { prefix: 'GZ', title: '一次性告知书', article: '附件1 第六条' },
+  mandateForm: { prefix: 'WT', title: '社会保障卡委托付款专用授权书', article: '规程 第十二条' },
 } as const;
+export type CasePaperKind = keyof typeof casePaperKinds;
+
+/** Papers of the window itself, which belong to no case. */
+export const officePaperKinds = {
+  daySheet: { prefix: 'RJ', title: '工本费及押金日终结账单', article: '附件1 第十五条(3)' },
+  collectionList: { prefix: 'LQ', title: '单位领卡清单', article: '附件1 第十二条' },
+  destructionList: { prefix: 'XH', title: '社会保障卡销毁清单', article: '附件1 第十六条4' },
+} as const;
+export type OfficePaperKind = keyof typeof officePaperKinds;
+
+/** Every paper the window prints. */
+export const paperKinds = { ...casePaperKinds, ...officePaperKinds } as const;
 export type PaperKind = keyof typeof paperKinds;
 
 /** What every paper says, frozen when it is made, so that it reads the same for ever. */
-export interface PaperFrame {
+export interface OfficeFrame {
   readonly number: string;
+  readonly office: { readonly code: string; readonly name: string; readonly phone: string; readonly address: string };
+  readonly handledBy: string;
+  /** ISO 8601 instant; shown as a Shanghai date. */
+  readonly madeAt: string;
+  readonly traceId: string;
+}
+
+/** What every paper of a case says beside. */
+export interface PaperFrame extends OfficeFrame {
   readonly caseNumber: string;
   /** The case's type; the page shows its Chinese name. */
   readonly caseType: string;
-  readonly office: { readonly code: string; readonly name: string; readonly phone: string; readonly address: string };
   readonly applicant: {
     readonly name: string;
     readonly idNumber: string;
@@ -21,10 +43,6 @@ export interface PaperFrame {
     readonly phone?: string;
     readonly address?: string;
   };
-  readonly handledBy: string;
-  /** ISO 8601 instant; shown as a Shanghai date. */
-  readonly madeAt: string;
-  readonly traceId: string;
 }
 
 /** Whoever came in the applicant's place (附件1 第十一条(1)): an agent, or the guardian of a minor. */
@@ -75,15 +93,101 @@ export interface ApplicationFormContent {
   readonly remarks?: string;
 }
 
+/** 缴费凭据: a fee or deposit taken at the counter; its number is the receipt's. */
+export interface CounterReceiptContent {
+  /** A key of the charges (`fee.replacement`). */
+  readonly charge: string;
+  /** Yuan with two decimals. */
+  readonly yuan: string;
+  readonly representative?: Representative;
+}
+
+/** 授权书: from which account what is deducted for which insurance type; its number is the mandate's. */
+export interface MandateFormContent {
+  readonly cardNumber: string;
+  readonly bank: string;
+  readonly account: string;
+  readonly insurance: string;
+  readonly agency: string;
+  readonly terms: 'fixed' | 'assessed';
+  /** The amount or ceiling in yuan; empty where there is none. */
+  readonly yuan: string;
+  /** `2026年11月`. */
+  readonly firstMonth: string;
+  readonly representative?: Representative;
+}
+
+/** 日终结账单: what a clerk's drawer took and gave back, what was handed in, and by whom it was checked. */
+export interface DaySheetContent {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly clerk: string;
+  readonly checker: string;
+  /** Yuan with two decimals in every amount. */
+  readonly sums: readonly {
+    readonly charge: string;
+    readonly kind: string;
+    readonly count: number;
+    readonly yuan: string;
+  }[];
+  readonly receipts: readonly {
+    readonly number: string;
+    readonly charge: string;
+    readonly kind: string;
+    readonly at: string;
+    readonly yuan: string;
+  }[];
+  readonly due: string;
+  readonly counted: string;
+  readonly difference: string;
+  readonly reason: string;
+}
+
+/** 单位领卡清单: an employer's cards, to be signed for one by one. */
+export interface CollectionListContent {
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly contact: string;
+  readonly cards: readonly {
+    readonly name: string;
+    /** The rule of masking has been applied. */
+    readonly idNumber: string;
+    readonly lastFour: string;
+    /** YYYY-MM-DD. */
+    readonly collectedOn: string;
+  }[];
+}
+
+/** 销毁清单: each card once, with why it was kept. */
+export interface DestructionListContent {
+  readonly maker: string;
+  readonly checker: string;
+  readonly cards: readonly {
+    readonly cardNumber: string;
+    readonly kind: 'formal' | 'temporary';
+    readonly source: string;
+    /** YYYY-MM-DD. */
+    readonly keptOn: string;
+  }[];
+}
+
 export interface PaperContents {
+  readonly counterReceipt: CounterReceiptContent;
   readonly applicationForm: ApplicationFormContent;
   readonly acceptanceReceipt: AcceptanceReceiptContent;
   readonly missingPapersNotice: MissingPapersNoticeContent;
+  readonly mandateForm: MandateFormContent;
+  readonly daySheet: DaySheetContent;
+  readonly collectionList: CollectionListContent;
+  readonly destructionList: DestructionListContent;
 }
+
+/** The frame of a kind: the case's, or the window's own. */
+export type FrameOf<Kind extends PaperKind> = Kind extends CasePaperKind ? PaperFrame : OfficeFrame;
 
 /** A paper's frozen data: frame and content, told apart by kind. */
 export type PaperData = {
-  [Kind in PaperKind]: { readonly kind: Kind; readonly frame: PaperFrame; readonly content: PaperContents[Kind] };
+  [Kind in PaperKind]: { readonly kind: Kind; readonly frame: FrameOf<Kind>; readonly content: PaperContents[Kind] };
 }[PaperKind];
 
 const shanghaiParts = new Intl.DateTimeFormat('en-CA', {

@@ -22,6 +22,21 @@ export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
 }
 
+const placeLength = 6;
+const endLength = 4;
+
+/** The first six characters stay, where province and city stand: `太原市小店区****`. */
+export function maskAddress(address: string): string {
+  return `${[...address].slice(0, placeLength).join('')}****`;
+}
+
+/** The last four stay as well, so that two addresses of one district are told apart: `太原市小店区****302室`. */
+export function maskAddressEnds(address: string): string {
+  const characters = [...address];
+  const isLong = characters.length >= placeLength + 2 * endLength;
+  return maskAddress(address) + (isLong ? characters.slice(-endLength).join('') : '');
+}
+
 /** The last four characters of a card or account number stay, four stars stand for the rest: `****1234`. */
 export function maskCardNumber(number: string): string {
   return number.length <= 4 ? '*'.repeat(number.length) : `****${number.slice(-4)}`;

@@ -23,11 +23,14 @@ export interface Reach {
   readonly bank?: string;
 }
 
-/** True where an object of this division lies within the reach: the province sees all, a city its counties. */
+/**
+ * True where an object of this division lies within the reach: the province sees all, a city its counties. A bank
+ * operator reaches only what is its own bank's.
+ */
 export function reaches(reach: Reach, object: { division: string; office?: string; bank?: string }): boolean {
   if (!object.division.startsWith(reach.division)) return false;
   if (reach.office && object.office && reach.office !== object.office) return false;
-  if (reach.bank && object.bank && reach.bank !== object.bank) return false;
+  if (reach.role === 'bankOperator' || reach.bank) return reach.bank !== undefined && reach.bank === object.bank;
   return true;
 }
 
@@ -54,7 +57,7 @@ export const kindsOfRole: Readonly<Record<Role, readonly ObjectKind[]>> = {
   scheduler: ['people', 'cards', 'rules'],
   checker: ['people', 'cards', 'rules'],
   agent12333: ['people', 'cases', 'cards'],
-  bankOperator: ['cards'],
+  bankOperator: ['tasks', 'cards'],
   liaison: [],
   auditor: ['people', 'cases', 'tasks', 'papers', 'cards', 'stock', 'audit'],
   participant: [],

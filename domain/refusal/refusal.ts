@@ -12,6 +12,8 @@ export interface Refusal {
   readonly field?: string;
   /** Words for the sentence's {placeholders}, or keys of the table of words; never personal data. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** The article that it carries out, where that depends on more than the code. */
+  readonly article?: string;
   /** What is possible instead: names of actions. */
   readonly instead?: readonly string[];
   /** The object that stands in the way, e.g. the id of the case already open. */
@@ -36,5 +38,5 @@ export function refusalSentence(refusal: Refusal, language: 'zh' | 'en'): string
 
 /** The article that the refusal carries out, where one applies (`附件1 第十五条`). */
 export function refusalArticle(refusal: Refusal): string | undefined {
-  return refusalCatalog[refusal.code].article;
+  return refusal.article ?? refusalCatalog[refusal.code].article;
 }

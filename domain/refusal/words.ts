@@ -61,6 +61,7 @@ const words = {
   'too-small': { zh: '过短或过小', en: 'it is too short or too small' },
   'wrong-form': { zh: '格式不对', en: 'it does not have the right form' },
   'one-needed': { zh: '须填写其中一项', en: 'one of the fields is needed' },
+  'before-start': { zh: '不能早于起始日期', en: 'it lies before the first day' },
   cursor: { zh: '不是本系统给出的翻页标记', en: 'it is not a page mark of this system' },
 } as const satisfies Record<string, Word>;
 

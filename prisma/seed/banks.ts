@@ -9,3 +9,6 @@ export const banks = [
   { code: '0402', nameZh: '山西省农村信用社', nameEn: 'Shanxi Rural Credit Cooperatives', hotline: '96518' },
   { code: '0403', nameZh: '中国邮政储蓄银行', nameEn: 'Postal Savings Bank of China', hotline: '95580' },
 ] as const;
+
+/** What is agreed with a bank from the start, where it differs from the usual: two people change it (rule `bank.<code>`). */
+export const bankProfiles = { '0103': { encoding: 'gb18030' } } as const;

@@ -1,12 +1,14 @@
 import type { Database, Transaction } from '../../activities/database/database.js';
 import { seedRules } from '../../activities/rules/rules.js';
-import { banks } from './banks.js';
+import { agencies } from './agencies.js';
+import { bankProfiles, banks } from './banks.js';
 import { divisions } from './divisions.js';
 import { factories } from './factories.js';
+import { insuranceTypes } from './insurance-types.js';
 import { offices } from './offices.js';
 
 /**
- * What every installation needs: divisions, offices, banks, factories, and the released defaults of the rules. Running
+ * What every installation needs: divisions, offices, banks, factories, agencies, insurance types, and the released defaults of the rules. Running
  * it again adds what is missing and changes nothing that is there.
  */
 export async function seedReference(db: Database): Promise<void> {
@@ -17,7 +19,9 @@ export async function seedReference(db: Database): Promise<void> {
     await insertMissing(tx, 'offices', offices);
     await insertMissing(tx, 'banks', banks);
     await insertMissing(tx, 'factories', factories);
-    await seedRules(tx);
+    await insertMissing(tx, 'agencies', agencies);
+    await insertMissing(tx, 'insurance_types', insuranceTypes);
+    await seedRules(tx, bankProfiles);
   });
 }
 

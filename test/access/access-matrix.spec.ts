@@ -83,6 +83,9 @@ describe('who may do what, from the declared routes', () => {
   test.each([
     ['/search', () => ({ q: '张' })],
     ['/people/search', () => ({ namePrefix: '张' })],
+    ['/losses/search', () => ({ name: '张三' })],
+    ['/enrolments/search', () => ({ idNumber: '140105199003150012' })],
+    ['/bank-desk/cards/search', () => ({ cardNumber: 'SXNONE' })],
     ['/stock/arrivals', (): object => ({ caseIds: [objects.caseId] })],
     ['/stock/counts', () => ({ office: home.office, counted: 0 })],
     ['/reassignments/selections', (): object => ({ taskIds: [objects.taskId] })],
@@ -96,7 +99,28 @@ describe('who may do what, from the declared routes', () => {
     }
   });
 
-  const lists = ['/cases', '/tasks', '/supervision/escalations', '/audit'];
+  const lists = [
+    '/cases',
+    '/tasks',
+    '/supervision/escalations',
+    '/losses/oral-reports',
+    '/bank-desk/tasks',
+    '/bank-events',
+    '/bank-event-files',
+    '/audit',
+    '/counter/voids',
+    '/counter/sheets',
+    '/stock/kept',
+    '/stock/destruction-lists',
+    '/stock/moves',
+    '/stock/temporary-cards',
+    '/enrolments',
+    '/mandates',
+    '/employers',
+    '/fact-files',
+    '/bank-files',
+    '/agreements',
+  ];
   test.each(lists)('GET %s lists nothing from outside', async (path) => {
     const route = routes.find((one) => one.path === path && one.method === 'GET')!;
     for (const role of roles.filter((one) => isOpenTo(route, one))) {
@@ -110,15 +134,62 @@ describe('who may do what, from the declared routes', () => {
   test('a list shows what lies within reach', async () => {
     for (const place of ['own', 'parent'] as const) {
       const { body } = await api.get(signInName('clerk', place), '/api/cases');
-      const here = place === 'own' ? [objects.caseId] : [cityObjects.caseId, objects.caseId];
-      expect(body.items.map((one: { id: string }) => one.id).sort()).toEqual([...here].sort());
-      expect((await api.get(signInName('clerk', place), '/api/tasks')).body.items).toHaveLength(here.length);
+      const places = place === 'own' ? [objects] : [cityObjects, objects];
+      const here = places.flatMap(({ caseId, lossId }) => [caseId, lossId]);
+      expect(body.items.map((one: { id: string }) => one.id).sort()).toEqual(here.sort());
+      expect((await api.get(signInName('clerk', place), '/api/tasks')).body.items).toHaveLength(places.length);
     }
   });
 
   test('a clerk of one office does not see another office of the same county', async () => {
-    const other = await addStaff(api, 'clerk', 'own', '14010502');
+    const other = await addStaff(api, 'clerk', 'own', { office: '14010502' });
     expect((await api.get(other, `/api/cases/${objects.caseId}`)).status).toBe(404);
+  });
+
+  test('another bank’s operator sees nothing of this bank’s, at the same place', async () => {
+    const other = await addStaff(api, 'bankOperator', 'own', { bank: '0103' });
+    expect((await api.get(other, '/api/bank-desk/tasks')).body.items).toEqual([]);
+    const path = `/api/bank-desk/tasks/${objects.bankTaskId}/complete`;
+    expect(await api.post(other, path, { choice: 'close' })).toMatchObject({
+      status: 404,
+      body: { code: 'access.not-found' },
+    });
+  });
+
+  test('a bank’s operator sees the tasks of the bank alone, and none of them through the clerks’ routes', async () => {
+    const own = signInName('bankOperator', 'own');
+    const { body } = await api.get(own, '/api/bank-desk/tasks');
+    expect(body.items.map((one: { id: string }) => one.id)).toEqual([objects.bankTaskId]);
+    const foreign = `/api/bank-desk/tasks/${objects.taskId}/complete`;
+    expect(await api.post(own, foreign, { choice: 'approve' })).toMatchObject({ status: 404 });
+    const clerks = `/api/cases/${objects.lossId}/tasks/${objects.bankTaskId}/complete`;
+    expect(await api.post(own, clerks, { choice: 'close' })).toMatchObject({ status: 403 });
+  });
+
+  test('a bank’s task is nobody else’s, by whatever route (附件7 第十三条)', async () => {
+    const { lossId, bankTaskId } = objects;
+    const before = await api.db.rows('SELECT * FROM tasks WHERE id = $1', [bankTaskId]);
+    for (const role of ['clerk', 'supervisor'] as const) {
+      const as = signInName(role, 'own');
+      const answers = [
+        await api.post(as, `/api/tasks/${bankTaskId}/take`),
+        await api.post(as, `/api/tasks/${bankTaskId}/release`),
+        await api.post(as, `/api/cases/${lossId}/tasks/${bankTaskId}/complete`, { choice: 'close' }),
+      ];
+      expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+        answers.map(() => [403, 'access.forbidden']),
+      );
+      const { body } = await api.get(as, '/api/tasks');
+      expect(body.items.map((one: { id: string }) => one.id)).not.toContain(bankTaskId);
+    }
+    const supervisor = signInName('supervisor', 'own');
+    const { body } = await api.post(supervisor, '/api/reassignments/selections', { taskIds: [bankTaskId] });
+    const clerk = await api.db.get<{ id: string }>('SELECT id FROM staff WHERE sign_in_name = $1', [
+      signInName('clerk', 'own'),
+    ]);
+    const moved = await api.post(supervisor, `/api/reassignments/${body.id}/move`, { to: clerk.id });
+    expect(moved.body).toMatchObject({ moved: 0, left: [{ taskId: bankTaskId, code: 'access.forbidden' }] });
+    expect(await api.db.rows('SELECT * FROM tasks WHERE id = $1', [bankTaskId])).toEqual(before);
   });
 
   test('an administrator administers no one outside their division', async () => {
@@ -130,7 +201,7 @@ describe('who may do what, from the declared routes', () => {
   });
 
   test('a first password opens nothing but its change', async () => {
-    const name = await addStaff(api, 'clerk', 'own', undefined, true);
+    const name = await addStaff(api, 'clerk', 'own', { mustChange: true });
     expect(await api.get(name, '/api/cases')).toMatchObject({
       status: 403,
       body: { code: 'access.password-change-required' },
@@ -147,14 +218,33 @@ function nameOf(route: DeclaredRoute): string {
 function objectOf(route: DeclaredRoute): keyof FiledObjects | undefined {
   if (/^\/cases\/:id/.test(route.path)) return 'caseId';
   if (/^\/tasks\/:id/.test(route.path)) return 'taskId';
+  if (/^\/bank-desk\/tasks\/:id/.test(route.path)) return 'bankTaskId';
+  if (/^\/bank-events\/:id/.test(route.path)) return 'bankEventId';
+  if (/^\/bank-event-files\/:id/.test(route.path)) return 'bankEventFileId';
   if (/^\/people\/:id/.test(route.path)) return 'personId';
   if (/^\/photos\/:id/.test(route.path)) return 'photoId';
+  if (/^\/losses\/:id/.test(route.path)) return 'lossId';
+  if (/^\/bank-files\/:id/.test(route.path)) return 'bankFileId';
+  if (/^\/activation-lists\/:id/.test(route.path)) return 'activationListId';
+  if (/^\/counter\/receipts\/:id/.test(route.path)) return 'receiptId';
+  if (/^\/counter\/voids\/:id/.test(route.path)) return 'voidId';
+  if (/^\/counter\/sheets\/:id/.test(route.path)) return 'sheetId';
+  if (/^\/stock\/destruction-lists\/:id/.test(route.path)) return 'destructionListId';
+  if (/^\/duplicates\/:id/.test(route.path)) return 'pairId';
+  if (/^\/enrolments\/:id/.test(route.path)) return 'enrolmentId';
+  if (/^\/mandates\/:id/.test(route.path)) return 'mandateId';
+  if (/^\/employers\/:code/.test(route.path)) return 'employerCode';
+  if (/^\/agreements\/:id/.test(route.path)) return 'agreementId';
+  if (/^\/fact-files\/:id/.test(route.path)) return 'factFileId';
   return /^\/papers\/:id/.test(route.path) ? 'paperId' : undefined;
 }
 
 // What a body must look like to come past the check of its form; whether it is granted is another matter.
 const bodies: Readonly<Record<string, unknown>> = {
   '/cases/:id/tasks/:taskId/complete': { choice: 'approve' },
+  '/bank-desk/tasks/:id/complete': { choice: 'close' },
+  '/bank-events/:id/match': { cardNumber: 'SXNONE' },
+  '/bank-events/:id/set-aside': { reason: '误报' },
   '/cases/:id/hold': { reason: '等待资料' },
   '/cases/:id/resume': {},
   '/cases/:id/withdraw': { reason: '本人放弃' },
@@ -162,6 +252,20 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/cases/:id/papers-received': { codes: ['idCopy'] },
   '/people/:id/reveal': { fields: ['name'], reason: '核对' },
   '/papers/:id/prints': { reason: '首次' },
+  '/counter/receipts/:id/void': { reason: '重复收取' },
+  '/counter/receipts/:id/retake': { received: '28.00' },
+  '/counter/voids/:id/decide': { decision: 'keep' },
+  '/counter/sheets/:id/check': { decision: 'confirm' },
+  '/stock/destruction-lists/:id/check': { decision: 'confirm', counted: 1 },
+  '/people/:id/enrolments': { agency: '140105', insurance: '999', payer: 'flexible', base: '4000', from: '2026-01' },
+  '/enrolments/:id/change': { version: 9, payer: 'flexible', base: '4000', from: '2026-03' },
+  '/enrolments/:id/end': { version: 9, lastMonth: '2026-03', reason: 'moved' },
+  '/agreements/:id/decide': { decision: 'release' },
+  '/employers/:code/change': { version: 9, name: '某厂' },
+  '/bank-files/:id/proposals': { decision: 'reject', reason: '有问题' },
+  '/bank-files/:id/checks': { decision: 'refuse' },
+  '/duplicates/:id/propose': { keepId: 'none', reason: '同一人' },
+  '/duplicates/:id/decide': { decision: 'merge', reason: '同一人' },
 };
 
 const preparing = '409 case.being-prepared';
@@ -169,6 +273,34 @@ const preparing = '409 case.being-prepared';
 /** What stands in for 200 where the object is let through to its workflow, which none of these cases has. */
 const granted: Readonly<Record<string, string | number>> = {
   'POST /cases/:id/tasks/:taskId/complete': preparing,
+  // Reached, and then refused: there is no such type, and somebody else was faster.
+  'POST /people/:id/enrolments': '422 fact.insurance',
+  'POST /enrolments/:id/change': '409 enrolment.changed',
+  'POST /enrolments/:id/end': '409 enrolment.changed',
+  'POST /employers/:code/change': '409 employer.changed',
+  'POST /agreements/:id/decide': '409 agreement.decided',
+  // Reached, and then refused: neither record is named to stay, nothing was proposed.
+  'POST /duplicates/:id/propose': '404 access.not-found',
+  'POST /duplicates/:id/decide': '409 duplicate.state',
+  // Reached, and then refused: a proposal waits, the check gives no reason, the file came and is not sent.
+  'POST /bank-files/:id/proposals': '409 file.proposal-open',
+  'POST /bank-files/:id/checks': '422 case.reason-missing',
+  'POST /bank-files/:id/handed-over': '409 file.not-queued',
+  // Reached, and then refused: the receipt is valid and waits to be voided, the others were decided before.
+  'POST /counter/receipts/:id/void': '409 receipt.void-open',
+  'POST /counter/receipts/:id/retake': '409 receipt.not-void',
+  'POST /counter/voids/:id/decide': '409 receipt.void-decided',
+  'POST /counter/sheets/:id/check': '409 sheet.not-open',
+  'POST /stock/destruction-lists/:id/check': '409 stock.list-decided',
+  'POST /stock/destruction-lists/:id/withdraw': '409 stock.list-decided',
+  // Reached, and then refused: the list names nobody whose card has been handed over.
+  'POST /activation-lists/:id/collection-list': '409 list.no-cards',
+  'POST /activation-lists/:id/confirm': '409 list.state',
+  'POST /bank-desk/tasks/:id/complete': preparing,
+  // Reached, and then refused: the number is no card's, the event was set aside, the file is not held.
+  'POST /bank-events/:id/match': '404 access.not-found',
+  'POST /bank-events/:id/set-aside': '409 bank-event.settled',
+  'POST /bank-event-files/:id/reject': '409 file.not-held',
   'POST /cases/:id/hold': preparing,
   'POST /cases/:id/resume': preparing,
   'POST /cases/:id/withdraw': preparing,
@@ -185,26 +317,35 @@ async function call(api: ApiStage, as: string | undefined, route: DeclaredRoute,
   const object = objectOf(route);
   const path = addressOf(route)
     .replace(':taskId', objects.taskId)
-    .replace(/:(id|type|year)/, object ? objects[object] : 'none');
+    .replace(/:(id|type|year|code|kind)/, object ? objects[object] : 'none');
   return route.method === 'GET' ? api.get(as, path) : api.post(as, path, bodies[route.path]);
 }
 
 const signInName = (role: Role, place: Place) => `${role}.${place}`.toLowerCase();
 
+interface More {
+  readonly office?: string;
+  readonly bank?: string;
+  readonly mustChange?: boolean;
+}
+
 /** Somebody with one role at one place; the password is that of the demo sign-ins. */
-async function addStaff(api: ApiStage, role: Role, place: Place, office = '', mustChange = false): Promise<string> {
+async function addStaff(api: ApiStage, role: Role, place: Place, more: More = {}): Promise<string> {
+  const { office = '', mustChange = false, bank = role === 'bankOperator' ? '0102' : '' } = more;
   const id = ulid();
-  const name = office || mustChange ? `${signInName(role, place)}.${id.toLowerCase()}` : signInName(role, place);
+  const name =
+    Object.keys(more).length > 0 ? `${signInName(role, place)}.${id.toLowerCase()}` : signInName(role, place);
   await api.db.run(
     `INSERT INTO staff (id, sign_in_name, display_name, password_hash, must_change_password)
      SELECT $1, $2, $2, password_hash, $4 FROM staff WHERE sign_in_name = $3`,
     [id, name, demoStaff[0]!.signInName, mustChange],
   );
-  await api.db.run('INSERT INTO staff_roles (staff_id, role, division, office) VALUES ($1, $2, $3, $4)', [
+  await api.db.run('INSERT INTO staff_roles (staff_id, role, division, office, bank) VALUES ($1, $2, $3, $4, $5)', [
     id,
     role,
     places[place],
     office,
+    bank,
   ]);
   return name;
 }

@@ -61,6 +61,17 @@ describe('reach in a query', () => {
     );
     expect(scope('{{reach:c}}', [], []).sql).toBe('false');
   });
+
+  test('what is a bank’s is its operators’, within their division, and no one else’s', () => {
+    const operator = { role: 'bankOperator', division: '14', bank: '0102' } as const;
+    expect(scope('{{reach:t/bank}}', [], [operator])).toEqual({
+      sql: '((t.bank = $1 AND (t.division >= $2 AND t.division < $3)))',
+      params: ['0102', '14', '15'],
+    });
+    expect(scope('{{reach:t/bank}}', [], [county, city]).sql).toBe('(false OR false)');
+    expect(scope('{{reach:t/bank}}', [], [{ role: 'bankOperator', division: '14' }]).sql).toBe('(false)');
+    expect(scope('{{reach:t}}', [], [operator, { role: 'bankOperator', division: '14' }]).sql).toBe('(false OR false)');
+  });
 });
 
 describe('the one place that reads', () => {

@@ -21,10 +21,48 @@ describe('administration through the interface', () => {
     await api.close();
   });
 
+  test('loads from the old system: counts, from their number to the lines, and the errors as a file', async () => {
+    for (const [id, at] of [['load-1', '2026-03-01'] as const, ['load-2', '2026-03-02'] as const]) {
+      await api.db.run(
+        `INSERT INTO loads (id, file_digest, file_name, by, begun_at, ended_at, lines, people_added, cards_added, unchanged, refused)
+         VALUES ($1, $1, $1 || '.csv', 'loader', $2, $2, 5, 1, 1, 0, 3)`,
+        [id, at],
+      );
+    }
+    await api.db.run(
+      `INSERT INTO load_findings (load_id, line, field, code, params) VALUES ('load-2', 2, 'office', 'load.place', '{}'),
+         ('load-2', 4, 'id_number', 'input.id-number', '{"field":"id_number","why":"id-check-digit"}'),
+         ('load-2', 5, 'division', 'load.place', '{}')`,
+    );
+    const first = (await api.get(system, '/api/loads?limit=1')).body;
+    expect(first.items).toMatchObject([{ id: 'load-2', fileName: 'load-2.csv', lines: 5, peopleAdded: 1, refused: 3 }]);
+    const rest = (await api.get(system, `/api/loads?limit=1&cursor=${first.nextCursor}`)).body;
+    expect([rest.items[0].id, rest.nextCursor]).toEqual(['load-1', null]);
+
+    const { reasons } = (await api.get(system, '/api/loads/load-2')).body;
+    expect(reasons).toHaveLength(3);
+    const findings = '/api/loads/load-2/findings';
+    const begin = (await api.get(system, `${findings}?limit=2`)).body;
+    expect(begin.items).toMatchObject([
+      { line: 2, field: 'office', code: 'load.place', sentence: '行政区划或窗口代码不存在' },
+      { line: 4, field: 'id_number', sentence: '身份证号码不正确:校验位不符' },
+    ]);
+    const end = (await api.get(system, `${findings}?limit=2&cursor=${begin.nextCursor}`)).body;
+    expect([end.items[0].line, end.nextCursor]).toEqual([5, null]);
+    const places = (await api.get(system, `${findings}?code=load.place`)).body.items;
+    expect(places.map(({ line }: { line: number }) => line)).toEqual([2, 5]);
+
+    const csv = String((await api.get(system, '/api/loads/load-2/errors', { 'accept-language': 'en' })).body);
+    expect(csv.split('\r\n')[1]).toBe('2,office,load.place,There is no such division or office');
+    expect(String((await api.get(system, '/api/loads/load-2/errors?after=4')).body).split('\r\n')).toHaveLength(3);
+    expect(await api.get(system, '/api/loads/none')).toMatchObject({ status: 404 });
+    expect((await api.get(auditor, '/api/loads')).status).toBe(403);
+  });
+
   const created = (signInName: string, roles: object[] = []) =>
     api.post(system, '/api/staff', { signInName, displayName: '新人', roles });
 
-  test('a new colleague signs in with the first password, changes it, works, is revoked and disabled', async () => {
+  test('a new colleague signs in with the first password, changes it, works, is revoked, disabled and enabled again', async () => {
     const headers = { 'x-request-id': ulid() };
     const roles = [{ role: 'clerk', division: '140105', office: '14010501' }];
     const body = { signInName: 'new.clerk', displayName: '新人', roles };
@@ -52,6 +90,11 @@ describe('administration through the interface', () => {
     expect((await signIn('new.clerk', 'Xin-ren-2026-mima')).status).toBe(401);
     const listed = (await api.get(system, '/api/staff?disabled=true')).body.items;
     expect(listed.map((one: { signInName: string }) => one.signInName)).toEqual(['new.clerk']);
+
+    const enable = `/api/staff/${made.body.id}/enable`;
+    expect((await api.post(system, enable)).body).toEqual({ done: true });
+    expect(await api.post(system, enable)).toMatchObject({ status: 409, body: { code: 'staff.not-disabled' } });
+    expect((await signIn('new.clerk', 'Xin-ren-2026-mima')).status).toBe(200);
   });
 
   test('roles are given by the security administrator, and never two that keep each other in check', async () => {
@@ -88,7 +131,15 @@ describe('administration through the interface', () => {
     const shown = listed.find((one: { id: string }) => one.id === proposed.body.id);
     expect(shown).toMatchObject({ state: 'released', maker: { name: '许制定' }, checker: { name: '何审核' } });
     const wrong = { ...rule, value: { workingDays: 'many' } };
-    expect(await api.post('rule.maker', '/api/rules', wrong)).toMatchObject({ body: { code: 'rule.value' } });
+    expect(await api.post('rule.maker', '/api/rules', wrong)).toMatchObject({
+      body: { code: 'rule.value', field: 'value.workingDays' },
+    });
+    const { items } = (await api.get('rule.checker', '/api/rules/shapes')).body;
+    const shape = items.find((one: { key: string }) => one.key === rule.key);
+    expect(shape.fields).toEqual([
+      expect.objectContaining({ name: 'workingDays', kind: 'number', least: 1, most: 250 }),
+    ]);
+    expect(items.map((one: { key: string }) => one.key)).toContain('calendar');
   });
 
   test('an alert is seen and taken; one that is gone is not there to take', async () => {

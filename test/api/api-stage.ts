@@ -13,6 +13,16 @@ import { demoPassword } from '../../prisma/seed/staff.js';
 import { seedInstallation } from '../../prisma/seed.js';
 import { type FreshDatabase, freshDatabase, keyFile, temporaryFolder } from '../harness/harness.js';
 
+/** Two keys of bank 0102, as after a rotation, and one of bank 0103. */
+export const bankKeys = {
+  '0102': { current: 'k2', keys: { k1: pairOf('1'), k2: pairOf('2') } },
+  '0103': { current: 'k1', keys: { k1: pairOf('3') } },
+};
+
+function pairOf(digit: string) {
+  return { enc: digit.repeat(32), mac: `${digit}a`.repeat(32) };
+}
+
 export const smsKeyHex = '0123456789abcdef0123456789abcdef';
 
 /** What came back: status, headers and the JSON body. */
@@ -57,9 +67,11 @@ export class ApiStage {
     const cipher = options.cipher ?? new Cipher(new FileKeyProvider(await keyFile()));
     const smsCallbackKeyFile = join(await temporaryFolder('api'), 'sms.key');
     await writeFile(smsCallbackKeyFile, smsKeyHex, { mode: 0o600 });
+    const bankKeyFile = join(await temporaryFolder('api'), 'bank-keys.json');
+    await writeFile(bankKeyFile, JSON.stringify(bankKeys), { mode: 0o600 });
     const where = options.temporal ?? { address: '127.0.0.1:1', namespace: 'nowhere' };
     const parts = {
-      settings: { ...settingsOf(fresh, smsCallbackKeyFile), ...options.settings },
+      settings: { ...settingsOf(fresh, smsCallbackKeyFile, bankKeyFile), ...options.settings },
       database: new Database(fresh.appUrl, { max: 10 }),
       reader: new Database(fresh.readerUrl, { max: 10 }),
       cipher,
@@ -107,9 +119,15 @@ export class ApiStage {
   }
 
   /** Sends a file as the field `file`, as a browser's form does. */
-  async upload(as: string, path: string, file: Uint8Array, headers: Record<string, string> = {}): Promise<Answer> {
+  async upload(
+    as: string,
+    path: string,
+    file: Uint8Array,
+    headers: Record<string, string> = {},
+    name = 'photo.jpg',
+  ): Promise<Answer> {
     const form = new FormData();
-    form.append('file', new Blob([new Uint8Array(file)]), 'photo.jpg');
+    form.append('file', new Blob([new Uint8Array(file)]), name);
     const cookie = await this.cookieOf(as);
     const init = { method: 'POST', body: form, headers: { cookie, 'x-request-id': ulid(), ...headers } };
     return answerOf(await fetch(this.url + path, init));
@@ -141,7 +159,7 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
 }
 
-function settingsOf(fresh: FreshDatabase, smsCallbackKeyFile: string) {
+function settingsOf(fresh: FreshDatabase, smsCallbackKeyFile: string, bankKeyFile: string) {
   return {
     nodeEnv: 'test',
     logLevel: 'debug',
@@ -161,5 +179,6 @@ function settingsOf(fresh: FreshDatabase, smsCallbackKeyFile: string) {
     workerUrl: undefined,
     counterpartiesUrl: undefined,
     smsCallbackKeyFile,
+    bankKeyFile,
   } as const;
 }

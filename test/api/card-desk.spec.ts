@@ -28,6 +28,13 @@ describe('cards and papers at the desk, through the interface', () => {
     const arriving = (await api.get(clerk, `/api/stock/arriving?office=${office}`)).body.items;
     expect(arriving.map((item: { caseId: string }) => item.caseId).sort()).toEqual([one.id, two.id].sort());
 
+    await api.db.run("UPDATE card_orders SET result_file = 'ZKR_1.txt' WHERE case_id = $1", [two.id]);
+    const again = (await api.get(clerk, `/api/stock/arriving?office=${office}`)).body.items;
+    const files = new Map(
+      again.map((item: { caseId: string; factoryFile: string | null }) => [item.caseId, item.factoryFile]),
+    );
+    expect([files.get(one.id), files.get(two.id)]).toEqual([null, 'ZKR_1.txt']);
+
     const headers = { 'x-request-id': ulid() };
     const caseIds = [one.id, early.id, two.id, 'nowhere'];
     const taken = await api.post(clerk, '/api/stock/arrivals', { caseIds }, headers);
@@ -42,6 +49,13 @@ describe('cards and papers at the desk, through the interface', () => {
     const stock = (await api.get(clerk, `/api/stock?office=${office}`)).body;
     expect(stock).toMatchObject({ total: 2, items: [{ applicant: '张*' }, { applicant: '张*' }] });
     expect((await api.get('clerk.140106', '/api/stock')).body).toMatchObject({ total: 0, items: [] });
+
+    const overdue = async () => (await api.get(clerk, `/api/stock?office=${office}&overdue=true`)).body;
+    expect(await overdue()).toMatchObject({ total: 0, items: [] });
+    await api.db.run("UPDATE cards SET state_since = state_since - interval '31 days' WHERE state_case_id = $1", [
+      one.id,
+    ]);
+    expect(await overdue()).toMatchObject({ total: 1, items: [{ caseId: one.id }] });
 
     const counts = await api.post(clerk, '/api/stock/counts', { office, counted: 1, note: '少一张' });
     expect(counts.body).toMatchObject({ listed: 2, counted: 1, difference: -1 });

@@ -121,7 +121,14 @@ describe('the HTTP interface', () => {
     expect(body.healthy).toBe(false);
     expect(body.parts.postgres.state).toBe('up');
     expect(body.parts.temporal.state).toBe('down');
-    expect(Object.keys(body.parts).sort()).toEqual(['counterparties', 'postgres', 'queue', 'temporal', 'worker']);
+    expect(Object.keys(body.parts).sort()).toEqual([
+      'banks',
+      'counterparties',
+      'postgres',
+      'queue',
+      'temporal',
+      'worker',
+    ]);
   });
 
   test('metrics count answers by the route’s pattern', async () => {

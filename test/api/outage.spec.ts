@@ -3,6 +3,7 @@ import { type AddressInfo, connect, createServer as createRelay, type Server as 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ulid } from 'ulid';
 import { eventually, freePort, temporal } from '../harness/harness.js';
+import { filingOf, knownCard, stateOf } from '../losses/ways.js';
 import { ApiStage } from './api-stage.js';
 import { type FiledObjects, fileAt } from './filed-case.js';
 
@@ -79,6 +80,27 @@ describe('a part that goes away and comes back', () => {
     await way.open();
     const again = await eventuallyBack(() => comment('不在', headers));
     expect(again.body.code).toBe('case.being-prepared');
+  });
+
+  test('without Temporal an oral loss holds from its answer, told to the second and at once', async () => {
+    await way.close();
+    const card = await knownCard({ db: api.db, cipher: api.cipher, idNumber: () => '140105199003079987' });
+    const headers = { 'x-request-id': ulid() };
+    const filing = { ...filingOf('oralLoss', card), papersReceived: [] };
+    const began = Date.now();
+    const answer = await api.post('agent.12333', '/api/cases', filing, headers);
+    // Nobody at a telephone waits for the way to Temporal to be given up.
+    expect(Date.now() - began).toBeLessThan(800);
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { started: false, effect: { at: '2026-03-02T01:00:00.000Z', cardState: 'oral_lost' } },
+    });
+    expect(await stateOf(api, card.cardId)).toBe('oral_lost');
+    const again = await api.post('agent.12333', '/api/cases', filing, headers);
+    expect(again.body).toMatchObject({ id: answer.body.id, effect: answer.body.effect });
+    const waiting = await api.db.get('SELECT workflow_in FROM cases WHERE id = $1', [answer.body.id]);
+    expect(waiting).toEqual({ workflow_in: null });
+    await way.open();
   });
 });
 

@@ -26,7 +26,9 @@ afterEach(async () => {
 });
 
 const write = (id: string) =>
-  writeAudit(db, { actor: 's', action: 'test', object: { kind: 'thing', id }, detail: { z: 1, a: [id] } });
+  db.transaction((tx) =>
+    writeAudit(tx, { actor: 's', action: 'test', object: { kind: 'thing', id }, detail: { z: 1, a: [id] } }),
+  );
 /** Seals what there is; a transaction in another suite's database may keep it waiting for a moment. */
 async function sealAll(): Promise<number> {
   let sealed = 0;

@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { ulid } from 'ulid';
 import { moveCard } from '../../activities/cards/cards.js';
-import { type CaseEngine, readNamespaceId, startCaseWorkflow } from '../../activities/cases/case-workflows.js';
+import { type CaseEngine, startCaseWorkflow } from '../../activities/cases/case-workflows.js';
 import { fileCase } from '../../activities/cases/filing.js';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
@@ -51,7 +51,7 @@ export class OurSide implements CaseSide {
     const db = new Database(databaseUrl, { max: 20, applicationName: 'sscard-api' });
     const connection = await Connection.connect({ address: temporalAddress });
     const client = new Client({ connection, namespace });
-    const engine = { client, namespaceId: await readNamespaceId(client), taskQueue: 'cases' };
+    const engine = { client, taskQueue: 'cases' };
     const changes = await CaseChanges.follow(databaseUrl);
     return new OurSide(worker, db, new Cipher(new FileKeyProvider(keyFile)), engine, changes);
   }
@@ -75,7 +75,7 @@ export class OurSide implements CaseSide {
     const request = requestFor('/cases', '', filing);
     const filed = await fileCase({ db: this.db, cipher: this.cipher }, request, filing);
     if (isRefusal(filed)) throw new Error(`not filed: ${filed.code}`);
-    await startCaseWorkflow(this.db, this.engine, { ...filed, type: 'issuance' });
+    await startCaseWorkflow(this.engine, { ...filed, type: 'issuance' });
     await this.changes.seen(filed.id, changesUntil.review);
     return { id: filed.id, taskId: await this.openTask(filed.id), touched: 0 };
   }

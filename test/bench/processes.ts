@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { nodeOptionsOf } from '../../apps/stack/parts.js';
 
 /** A process of its own that says when it is ready; it ends with this one. */
 export class BenchProcess {
@@ -12,7 +13,13 @@ export class BenchProcess {
     const path = fileURLToPath(new URL(file, import.meta.url));
     const child = fork(path, [JSON.stringify(settings)], {
       // BENCH_NODE_OPTIONS is for profiles: --cpu-prof --cpu-prof-dir=…
-      execArgv: [...process.execArgv, ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
+      // Both sides run their workflows as the worker of `npm start` does.
+      env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+      execArgv: [
+        ...process.execArgv,
+        ...nodeOptionsOf('worker'),
+        ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []),
+      ],
     });
     await new Promise<void>((resolve, reject) => {
       child.once('message', () => resolve());

@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { drawPhoto } from '../../apps/demo/photos.js';
 import type { Resident } from '../../apps/demo/population.js';
-import { type ChecklistEntry, checklistOf } from '../../domain/case/checklist.js';
+import type { ChecklistEntry } from '../../domain/case/case-type.js';
+import { checklistOf } from '../../domain/case/checklist.js';
 import { type Desk, fill } from './desk.js';
 
 /** What a clerk does at a window, through the pages and mostly by keyboard. */

@@ -110,7 +110,8 @@ export class Desk {
     };
     this.page.on('pageerror', (error) => note(`page: ${error.message}`));
     this.page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`);
+      if (['error', 'warning'].includes(message.type()))
+        note(`console: ${message.text()} ${message.location().url}`.trim());
     });
     this.context.on('request', (request: Request) => this.addresses.add(request.url()));
     this.page.on('framenavigated', (frame) => this.addresses.add(frame.url()));

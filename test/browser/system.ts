@@ -1,7 +1,13 @@
+import { join } from 'node:path';
+import { Cipher } from '../../activities/cipher/cipher.js';
+import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { Database } from '../../activities/database/database.js';
+import { loadFile } from '../../activities/loading/load-file.js';
 import { OutsideParties } from '../../apps/demo/outside-parties.js';
 import { type Stack, startStack } from '../../apps/stack/stack.js';
+import type { PersonLine } from '../../domain/loading/person-line.js';
 import { Clerk } from '../faults/clerk.js';
+import { writeFileOf } from '../loading/person-lines.js';
 import { type OwnBrowser, openBrowser } from './chromium.js';
 import { Desk, type Screen } from './desk.js';
 
@@ -38,6 +44,18 @@ export class BrowserSystem {
   /** Somebody who uses the interface without pages. */
   async clerk(signInName: string): Promise<Clerk> {
     return Clerk.signIn(`${this.stack.url}/api`, signInName);
+  }
+
+  /** Takes people with their cards in from a file, as facts. */
+  async load(lines: readonly PersonLine[]): Promise<void> {
+    const db = new Database(this.stack.urls.appUrl, { max: 1 });
+    try {
+      const cipher = new Cipher(new FileKeyProvider(this.stack.keys.keyFile));
+      const path = writeFileOf(join(this.stack.folder, 'people.csv'), lines);
+      await loadFile({ db, cipher }, { path, encoding: 'utf-8', by: 'browser test' });
+    } finally {
+      await db.close();
+    }
   }
 
   async close(): Promise<void> {

@@ -34,6 +34,7 @@ describe('every cell', () => {
     expect(transition('in_stock', 'activate')).toEqual({
       refused: true,
       code: 'card.wrong-state',
+      article: '附件1 第十二条',
       params: { state: 'card-state.in_stock' },
       instead: ['deliver', 'recall'],
     });

@@ -8,7 +8,9 @@ import {
   refusalOfRequest,
   wholeCaseActions,
 } from '../../domain/case/actions.js';
-import { caseTypes, type TaskStep } from '../../domain/case/case-types.js';
+import type { CaseType, TaskStep } from '../../domain/case/case-type.js';
+import { caseTypes } from '../../domain/case/case-types.js';
+import { refusalArticle } from '../../domain/refusal/refusal.js';
 
 const steps = Object.entries(caseTypes.issuance.steps);
 const taskSteps = steps.filter(([, step]) => step.kind === 'task').map(([name]) => name);
@@ -41,6 +43,28 @@ describe('the table of legal actions', () => {
         }
       }),
     );
+  });
+
+  test('no type goes on while papers are missing, and says how many and why (附件1 第六条)', () => {
+    for (const [type] of Object.entries(caseTypes).filter(([, { steps }]) => 'papers' in steps)) {
+      const task = { id: 'task', step: 'papers', ordinal: 1, holder: null };
+      const state: ActionState = { type, status: 'open', step: 'papers', missingPapers: 2, tasks: [task] };
+      const refusal = refusalOfRequest(state, { action: 'complete', actor: 'one', taskId: 'task', choice: 'complete' });
+      expect(refusal).toMatchObject({ code: 'case.papers-missing', field: 'papers', params: { papers: 2 } });
+      expect(refusalArticle(refusal!)).toBe('附件1 第六条');
+    }
+  });
+
+  test('a withdrawal that comes too late is refused with the type’s own article', () => {
+    for (const [type, { article, steps }] of Object.entries<CaseType>(caseTypes)) {
+      for (const [step, { withdraw }] of Object.entries(steps)) {
+        const state: ActionState = { type, status: 'open', step, missingPapers: 0, tasks: [] };
+        const refusal = refusalOfRequest(state, { action: 'withdraw', actor: 'one' });
+        expect([type, step, refusal?.code, refusal?.article]).toEqual(
+          withdraw ? [type, step, undefined, undefined] : [type, step, 'case.withdrawal-too-late', article],
+        );
+      }
+    }
   });
 
   test('a closed case takes comments and nothing else', () => {

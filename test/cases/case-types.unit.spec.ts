@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CaseType, caseTypes, getCaseType, getStep, parties } from '../../domain/case/case-types.js';
+import { type CaseType, parties } from '../../domain/case/case-type.js';
+import { caseTypes, getCaseType, getStep } from '../../domain/case/case-types.js';
 import { checklistOf } from '../../domain/case/checklist.js';
 import { caseTypeFaults, validateCaseTypes } from '../../domain/case/validate-case-types.js';
 

@@ -15,6 +15,7 @@ const ownTables = {
   papers: 'case_id',
   card_orders: 'case_id',
   identity_checks: 'case_id',
+  pin_orders: 'case_id',
   notices: 'case_id',
 } as const;
 

@@ -18,6 +18,7 @@ import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { businessNow, stepClock } from '../../activities/clock/clock.js';
 import { Database } from '../../activities/database/database.js';
 import { digestOf, findAnswer, takeRequest } from '../../activities/requests/requests.js';
+import { isUnprocessed } from '../../apps/api/steps/unprocessed-update.js';
 import { createCaseWorker, createCounterpartyWorker } from '../../apps/worker/case-workers.js';
 import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
 import type { CaseState, StepAnswer } from '../../domain/case/case-state.js';
@@ -26,9 +27,13 @@ import { checkDigitOf } from '../../domain/person/id-number.js';
 import { isRefusal, type Refusal } from '../../domain/refusal/refusal.js';
 import { seedInstallation } from '../../prisma/seed.js';
 import { eventually, type FreshDatabase, freshDatabase, keyFile, temporal } from '../harness/harness.js';
+import { TerminalDouble } from '../pins/terminal-double.js';
 
 export const office = '14010501';
 export const clerk = 'clerk-one';
+
+/** A filing for an applicant, as an issuance has it. */
+export type ApplicantFiling = Filing & Required<Pick<Filing, 'applicant'>>;
 
 /** What the police double answers next: by default everybody matches. */
 type PoliceMood = 'match' | 'name_differs' | 'not_found' | 'deceased' | 'rubbish' | 'down';
@@ -44,11 +49,17 @@ export class Stage {
     readonly cipher: Cipher,
     readonly code: WorkflowBundle,
     private running: Running,
-    private readonly policeServer: Server,
+    readonly policeServer: Server,
+    readonly terminal: TerminalDouble,
   ) {}
 
-  get engine(): CaseEngine {
+  get engine(): Running['engine'] {
     return this.running.engine;
+  }
+
+  /** As the case worker knows it. */
+  get runsIn(): string {
+    return this.running.engine.namespaceId;
   }
 
   /** Where its Temporal is. */
@@ -56,8 +67,11 @@ export class Stage {
     return this.running.where;
   }
 
-  /** `workflows` names a file of workflows other than the system's own. */
-  static async open(options: { at?: string; workflows?: string } = {}): Promise<Stage> {
+  /**
+   * `workflows` names a file of workflows other than the system's own; with a `rate` the clock runs by itself, so many
+   * times as fast as real time, and otherwise it is stepped.
+   */
+  static async open(options: { at?: string; workflows?: string; rate?: number } = {}): Promise<Stage> {
     quietRuntime();
     const [fresh, where, keys, code] = await Promise.all([
       freshDatabase(),
@@ -65,8 +79,9 @@ export class Stage {
       keyFile(),
       makeWorkflowBundle(options.workflows),
     ]);
+    const startsAt = new Date(options.at ?? '2026-03-02T09:00:00+08:00');
     await seedInstallation(fresh.migratorUrl, {
-      clock: { mode: 'stepped', startsAt: new Date(options.at ?? '2026-03-02T09:00:00+08:00') },
+      clock: options.rate ? { mode: 'fast', startsAt, rate: options.rate } : { mode: 'stepped', startsAt },
       demo: true,
     });
     await makeImpatient(fresh.migratorUrl);
@@ -74,15 +89,17 @@ export class Stage {
     const cipher = new Cipher(new FileKeyProvider(keys));
     const stageOf: { stage?: Stage } = {};
     const policeServer = await policeDouble(() => stageOf.stage?.police ?? 'match');
-    const running = await startWorkers(where, code, db, cipher, policeServer);
-    stageOf.stage = new Stage(fresh, db, cipher, code, running, policeServer);
+    const terminal = await TerminalDouble.start();
+    const outside = { policeServer, terminal };
+    const running = await startWorkers(where, code, db, cipher, outside);
+    stageOf.stage = new Stage(fresh, db, cipher, code, running, policeServer, terminal);
     return stageOf.stage;
   }
 
   /** Goes on with a Temporal that has never heard of any case, as if its database had been deleted. */
   async loseTemporal(): Promise<void> {
     await stopWorkers(this.running);
-    this.running = await startWorkers(await temporal(), this.code, this.db, this.cipher, this.policeServer);
+    this.running = await startWorkers(await temporal(), this.code, this.db, this.cipher, this);
   }
 
   /** Starts the workflows that this Temporal does not know, as the sweep does. */
@@ -94,19 +111,20 @@ export class Stage {
   async restartWorkers(): Promise<void> {
     const { where } = this.running;
     await stopWorkers(this.running);
-    this.running = await startWorkers(where, this.code, this.db, this.cipher, this.policeServer);
+    this.running = await startWorkers(where, this.code, this.db, this.cipher, this);
   }
 
   async close(): Promise<void> {
     await stopWorkers(this.running);
     this.policeServer.close();
     this.policeServer.closeAllConnections();
+    this.terminal.stop();
     await this.db.close();
     await this.fresh.drop();
   }
 
   /** A filing that nothing is missing from, of somebody new. */
-  async filing(more: Partial<Filing> = {}): Promise<Filing> {
+  async filing(more: Partial<Filing> = {}): Promise<ApplicantFiling> {
     const photoId = ulid();
     await this.db.run(
       `INSERT INTO photos (id, content_enc, digest, width, height, bytes, uploaded_by, division)
@@ -121,7 +139,7 @@ export class Stage {
       photoId,
       papersReceived: ['idOriginal', 'idCopy', 'applicationForm'],
       ...more,
-    };
+    } as ApplicantFiling;
   }
 
   /** A valid ID number that nobody has yet. */
@@ -146,7 +164,7 @@ export class Stage {
   async file(more: Partial<Filing> = {}): Promise<FiledCase> {
     const filed = await this.tryFile(await this.filing(more));
     if (isRefusal(filed)) throw new Error(`not filed: ${filed.code}`);
-    await startCaseWorkflow(this.db, this.engine, { ...filed, type: more.type ?? 'issuance' });
+    await startCaseWorkflow(this.engine, { ...filed, type: more.type ?? 'issuance' });
     return filed;
   }
 
@@ -191,10 +209,8 @@ export class Stage {
       if (error instanceof WorkflowNotFoundError) {
         return performAction(this, { caseId, requestId, actor, traceId: request.traceId, ...asked });
       }
+      if (isUnprocessed(error)) return this.ask(caseId, asked, body, actor, requestId);
       const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-      if (cause instanceof ApplicationFailure && cause.type === 'UnprocessedUpdate') {
-        return this.ask(caseId, asked, body, actor, requestId);
-      }
       if (cause instanceof ApplicationFailure && cause.type === 'Refusal')
         return { refusal: cause.details?.[0] as Refusal };
       throw error;
@@ -291,10 +307,16 @@ export class Stage {
 /** Workers of one Temporal namespace. */
 interface Running {
   readonly where: { readonly address: string; readonly namespace: string };
-  readonly engine: CaseEngine;
+  readonly engine: CaseEngine & { readonly namespaceId: string };
   readonly workers: readonly Worker[];
   readonly runs: readonly Promise<void>[];
   readonly connection: NativeConnection;
+}
+
+/** The outside parties that cases ask. */
+interface Outside {
+  readonly policeServer: Server;
+  readonly terminal: TerminalDouble;
 }
 
 async function startWorkers(
@@ -302,7 +324,7 @@ async function startWorkers(
   workflowBundle: WorkflowBundle,
   db: Database,
   cipher: Cipher,
-  policeServer: Server,
+  { policeServer, terminal }: Outside,
 ): Promise<Running> {
   const connection = await NativeConnection.connect({ address: where.address });
   const { namespace } = where;
@@ -311,7 +333,7 @@ async function startWorkers(
   const place = { connection, namespace, workflowBundle };
   const workers = await Promise.all([
     createCaseWorker(place, { db, cipher }),
-    createCounterpartyWorker(place, { db, cipher, policeUrl }),
+    createCounterpartyWorker(place, { db, cipher, policeUrl, pinTerminalUrl: terminal.url }),
   ]);
   const engine = { client, namespaceId: await readNamespaceId(client), taskQueue: 'cases' };
   return { where, engine, workers, runs: workers.map((worker) => worker.run()), connection };
@@ -331,11 +353,11 @@ function quietRuntime(): void {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
 }
 
-/** The police service is given up after one second instead of fourteen. */
+/** Police service and PIN terminal are given up after one second instead of fourteen. */
 async function makeImpatient(url: string): Promise<void> {
   const db = new Database(url, { max: 1 });
   const policy = { timeoutSeconds: 1, attempts: 2, firstRetrySeconds: 1, backoff: 1 };
-  await db.run(`UPDATE rules SET value = $1 WHERE key = 'identity.policy'`, [policy]);
+  await db.run(`UPDATE rules SET value = $1 WHERE key IN ('identity.policy', 'pin.terminal')`, [policy]);
   await db.close();
 }
 

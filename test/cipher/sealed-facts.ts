@@ -47,6 +47,7 @@ export async function addSealedPerson(tx: Transaction, cipher: Cipher, n: number
     [id, seal(`paper ${n}`)],
   );
   await addLooseFacts(tx, id, seal(`loose ${n}`));
+  await addMoneyFacts(tx, cipher, id, n);
 }
 
 async function addCard(tx: Transaction, cipher: Cipher, id: string, n: number): Promise<void> {
@@ -75,6 +76,46 @@ async function addLooseFacts(tx: Transaction, id: string, sealed: Buffer): Promi
   await tx.run(`INSERT INTO drafts (id, staff_id, kind, content_enc) VALUES ($1, 's', 'issuance', $2)`, [id, sealed]);
   await tx.run(
     `INSERT INTO requests (actor, request_id, route, digest, body_enc) VALUES ('s', $1, 'r', 'd', $2), ('t', $1, 'r', 'd', $2)`,
+    [id, sealed],
+  );
+  await tx.run(
+    `INSERT INTO activation_lists (id, office, division, unit_code, unit_name, contact_enc, file_digest, lines, state,
+       made_by, made_at, trace_id)
+     VALUES ($1, '14010501', '140105', 'u', 'u', $2, $1, 1, 'drafted', 's', now(), 't')`,
+    [id, sealed],
+  );
+  await tx.run(
+    `INSERT INTO activation_list_lines (list_id, line, content_enc, expected) VALUES ($1, 1, $2, 'unknown')`,
+    [id, sealed],
+  );
+}
+
+async function addMoneyFacts(tx: Transaction, cipher: Cipher, id: string, n: number): Promise<void> {
+  const sealed = cipher.encrypt(`account${n}`);
+  const index = cipher.index('account', `account${n}`);
+  await tx.run(
+    `INSERT INTO employers (code, name, agency, division, liaison_phone_enc, created_at) VALUES ($1, 'u', '140105', '140105', $2, now())`,
+    [id, sealed],
+  );
+  await tx.run(
+    `INSERT INTO agreements (id, agency, bank, division, number, signed_on, from_day, state, maker, made_at)
+     VALUES ($1, '140105', '0102', '140105', $1, '2026-01-01', '2026-01-01', 'proposed', 's', now())`,
+    [id],
+  );
+  await tx.run(
+    `INSERT INTO agency_accounts (agreement_id, use, account_enc, account_idx, account_name) VALUES ($1, 'DK', $2, $3, 'a')`,
+    [id, sealed, index],
+  );
+  await tx.run(
+    `INSERT INTO mandates (id, number, person_id, insurance, agency, division, office, card_id, bank, account_enc, account_idx,
+       terms, first_month, signed_on, state, source, created_at, state_since)
+     VALUES ($1, upper($1), $1, '110', '140105', '140105', '14010501', $1, '0102', $2, $3, 'assessed', '202601', '2026-01-01',
+       'active', 'file:1', now(), now())`,
+    [id, sealed, index],
+  );
+  await tx.run(
+    `INSERT INTO mandate_lines (id, mandate_id, action, agency, bank, state, message_enc, queued_at)
+     VALUES ($1, $1, 'A', '140105', '0102', 'refused', $2, now())`,
     [id, sealed],
   );
 }

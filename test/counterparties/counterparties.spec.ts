@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import ssh2 from 'ssh2';
 import SftpClient from 'ssh2-sftp-client';
-import { type Remote, withRemote } from '../../activities/factory/remote.js';
+import { findBytes } from '../../activities/transport/exchange-folder.js';
+import { withExchangeFolder } from '../../activities/transport/with-folder.js';
 import { provisionKeys } from '../../apps/counterparties/provision.js';
 import { temporaryFolder } from '../harness/harness.js';
 import { type OutsideWorld, startOutsideWorld } from './outside-world.js';
@@ -45,35 +46,50 @@ describe('the factory’s front-end machine', () => {
     });
   });
 
-  test('a file larger than one packet arrives and comes back byte by byte', async () => {
-    const bytes = Buffer.alloc(3_000_000, 'sscard');
-    const back = await withRemote(world.factory, async (remote: Remote) => {
-      await remote.send('large.bin', bytes);
-      return remote.find('out', 'large.bin');
-    });
-    expect(back?.equals(bytes)).toBe(true);
-    expect(await readdir(join(world.folder, 'out'))).toEqual(['large.bin']);
-  });
+  const ways = {
+    'by SFTP': () => world.factory,
+    'in a shared folder': () => ({ folder: world.folder }),
+  };
+  describe.each(Object.entries(ways))('%s', (way, address) => {
+    const named = (name: string) => `${way.replaceAll(' ', '-')}.${name}`;
 
-  test('a rename never overwrites, and a file being written is not listed', async () => {
-    await withRemote(world.factory, async (remote) => {
-      await remote.send('once.bin', Buffer.from('first'));
-      await expect(remote.send('once.bin', Buffer.from('second'))).rejects.toThrow();
-      await writeFile(join(world.folder, 'in', 'half.txt.sm4.part'), 'half');
-      expect(await remote.list('in')).toEqual([]);
+    test('a file larger than one packet arrives and comes back byte by byte', async () => {
+      const bytes = Buffer.alloc(3_000_000, 'sscard');
+      const back = await withExchangeFolder(address(), async (folder) => {
+        await folder.send(named('large.bin'), [bytes.subarray(0, 1_000_000), bytes.subarray(1_000_000)]);
+        return findBytes(folder, 'out', named('large.bin'), bytes.length);
+      });
+      expect(back?.equals(bytes)).toBe(true);
+      expect(await readdir(join(world.folder, 'out'))).toContain(named('large.bin'));
     });
-    expect(await readFile(join(world.folder, 'out', 'once.bin'), 'utf8')).toBe('first');
-  });
 
-  test('two taken files of one name are both kept', async () => {
-    await withRemote(world.factory, async (remote) => {
-      for (const text of ['one', 'two']) {
-        await writeFile(join(world.folder, 'in', 'same.txt'), text);
-        await remote.putAside('same.txt', new Date());
-      }
-      await remote.putAside('same.txt', new Date());
+    test('a file larger than the largest expected is not read', async () => {
+      await writeFile(join(world.folder, 'in', named('huge.bin')), Buffer.alloc(1_000));
+      const reading = withExchangeFolder(address(), (folder) => findBytes(folder, 'in', named('huge.bin'), 999));
+      await expect(reading).rejects.toThrow('999');
     });
-    expect((await readdir(join(world.folder, 'done'))).filter((name) => name.startsWith('same.txt'))).toHaveLength(2);
+
+    test('a rename never overwrites, and a file being written is not listed', async () => {
+      await withExchangeFolder(address(), async (folder) => {
+        await folder.send(named('once.bin'), [Buffer.from('first')]);
+        await expect(folder.send(named('once.bin'), [Buffer.from('second')])).rejects.toThrow();
+        await writeFile(join(world.folder, 'in', named('half.txt.sm4.part')), 'half');
+        expect(await folder.list('in')).not.toContain(named('half.txt.sm4.part'));
+      });
+      expect(await readFile(join(world.folder, 'out', named('once.bin')), 'utf8')).toBe('first');
+    });
+
+    test('two taken files of one name are both kept', async () => {
+      await withExchangeFolder(address(), async (folder) => {
+        for (const text of ['one', 'two']) {
+          await writeFile(join(world.folder, 'in', named('same.txt')), text);
+          await folder.putAside(named('same.txt'), new Date());
+        }
+        await folder.putAside(named('same.txt'), new Date());
+      });
+      const kept = (await readdir(join(world.folder, 'done'))).filter((name) => name.startsWith(named('same.txt')));
+      expect(kept).toHaveLength(2);
+    });
   });
 });
 
@@ -115,9 +131,9 @@ describe('the control interface', () => {
 describe('keys exchanged beforehand', () => {
   test('are made once, for the owner alone, and kept', async () => {
     const folder = join(await temporaryFolder('keys'), 'outside');
-    const first = await provisionKeys(folder, ['01', '02']);
+    const first = await provisionKeys(folder, { factories: ['01', '02'], banks: ['0102'] });
     const before = await readFile(first.envelopeKeyFile, 'utf8');
-    const again = await provisionKeys(folder, ['01', '02']);
+    const again = await provisionKeys(folder, { factories: ['01', '02'], banks: ['0102'] });
     expect(again).toEqual(first);
     expect(await readFile(first.envelopeKeyFile, 'utf8')).toBe(before);
     for (const file of [first.hostKeyFile, first.agencyKeyFile, first.envelopeKeyFile, first.smsKeyFile])

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RemoteAddress } from '../../activities/factory/remote.js';
+import type { SftpAddress } from '../../activities/transport/sftp-folder.js';
 import { provisionKeys } from '../../apps/counterparties/provision.js';
 import { type Counterparties, startCounterparties } from '../../apps/counterparties/start.js';
 import type { SwitchBoard } from '../../apps/counterparties/switches.js';
@@ -12,7 +12,7 @@ export interface OutsideWorld {
   readonly servicesUrl: string;
   readonly controlUrl: string;
   readonly keys: EnvelopeKeyFile;
-  readonly factory: RemoteAddress;
+  readonly factory: SftpAddress;
   /** The folder that the factory shows as `/`. */
   readonly folder: string;
   readonly callbackKey: Buffer;
@@ -30,7 +30,7 @@ export const factoryCode = '01';
 export async function startOutsideWorld(callbackUrl = 'http://127.0.0.1:9/api/sms-callbacks'): Promise<OutsideWorld> {
   const database = await emptyDatabase();
   const folder = await temporaryFolder('outside');
-  const provisioned = await provisionKeys(join(folder, 'keys'), [factoryCode]);
+  const provisioned = await provisionKeys(join(folder, 'keys'), { factories: [factoryCode], banks: [] });
   const keys = parseEnvelopeKeyFile(await readFile(provisioned.envelopeKeyFile, 'utf8'));
   const callbackKey = Buffer.from((await readFile(provisioned.smsKeyFile, 'utf8')).trim(), 'hex');
   const running = await startCounterparties({

@@ -3,7 +3,16 @@ import { writeAudit } from '../../activities/audit/audit.js';
 import { Database } from '../../activities/database/database.js';
 import { type FreshDatabase, freshDatabase, superuserUrl } from '../harness/harness.js';
 
-const appendOnly = ['timeline', 'case_steps', 'card_transitions', 'audit_entries', 'audit_seals', 'paper_prints'];
+const appendOnly = [
+  'timeline',
+  'case_steps',
+  'card_transitions',
+  'audit_entries',
+  'audit_seals',
+  'paper_prints',
+  'stock_moves',
+  'destruction_list_lines',
+];
 const neverDeleted = [
   'people',
   'cards',
@@ -28,7 +37,7 @@ beforeAll(async () => {
   app = new Database(fresh.appUrl, { max: 2 });
   reader = new Database(fresh.readerUrl, { max: 2 });
   owner = new Database(fresh.migratorUrl, { max: 2 });
-  await writeAudit(app, { actor: 's', action: 'test', object: { kind: 'thing', id: '1' } });
+  await app.transaction((tx) => writeAudit(tx, { actor: 's', action: 'test', object: { kind: 'thing', id: '1' } }));
   await addTimeline();
 });
 afterAll(async () => {

@@ -73,8 +73,9 @@ export class Applicant {
     let since = Date.now();
     for (;;) {
       const page = await this.clerk.get<CasePage>(`/cases/${this.id}`);
-      if (page.step === until || page.status === 'closed') return;
       const [task] = page.tasks;
+      // The page reads the case and its tasks one after the other: the task may be a moment ahead.
+      if (page.step === until || task?.step === until || page.status === 'closed') return;
       if (task) {
         await this.decide(task);
         if (task.step !== 'papers') since = Date.now();

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -51,6 +51,11 @@ export class FaultySystem {
     } finally {
       await db.close();
     }
+  }
+
+  /** Everything that a part has printed. */
+  async printed(part: string): Promise<string> {
+    return readFile(join(this.running.folder, 'logs', `${part}.log`), 'utf8');
   }
 
   async kill(...parts: readonly string[]): Promise<void> {

@@ -19,7 +19,7 @@ const twice: Readonly<Record<string, string>> = {
   'openings of a step': `SELECT case_id AS id FROM timeline WHERE kind = 'opened'
     GROUP BY case_id, step, data->>'ordinal' HAVING count(*) > 1`,
   'things that happen once': `SELECT case_id AS id FROM timeline
-    WHERE kind IN ('filed', 'accepted', 'noticeQueued', 'withdrawn', 'closed') GROUP BY case_id, kind HAVING count(*) > 1`,
+    WHERE kind IN ('filed', 'accepted', 'noticeQueued', 'withdrawn', 'closed') GROUP BY case_id, kind, data->>'template' HAVING count(*) > 1`,
   'filings in the audit log': `SELECT object_id AS id FROM audit_entries WHERE action = 'fileCase' GROUP BY object_id HAVING count(*) > 1`,
 };
 

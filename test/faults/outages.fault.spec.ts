@@ -73,7 +73,7 @@ describe('a part is away', () => {
 
   test('PostgreSQL for twenty seconds in the middle of it all: 503, then every case is finished without anybody’s help', async () => {
     await system.outside.set({ factory: { working: true } });
-    const pid = system.stack.pidOf('api');
+    const pids = ['api', 'worker'].map((part) => system.stack.pidOf(part));
     const all = Promise.all([...standing, late].map((one) => one.go()));
     all.catch(() => undefined);
     await pause(1_000);
@@ -83,8 +83,8 @@ describe('a part is away', () => {
     await pause(until - Date.now());
     await system.stack.start('postgresql');
     await all;
-    // The API goes on as it is; a worker whose queues went away may end, and its supervisor starts it again.
-    expect(system.stack.pidOf('api')).toBe(pid);
+    expect(['api', 'worker'].map((part) => system.stack.pidOf(part))).toEqual(pids);
+    expect(await system.printed('worker')).not.toMatch(/MaxListenersExceededWarning|UnhandledPromiseRejection/);
     await expectNothingWrong(system, [...standing, late]);
   });
 

@@ -15,13 +15,38 @@ const move = (from: string, to: string, caseId = anIssued) =>
   `INSERT INTO card_transitions (card_id, from_state, to_state, case_id, step, actor, at)
    VALUES (${itsCard}, '${from}', '${to}', ${caseId}, 'x', 'x', now())`;
 
+const aMandate = `INSERT INTO mandates (id, number, person_id, insurance, agency, division, office, card_id, bank, account_enc, account_idx,
+     terms, first_month, signed_on, state, source, created_at, state_since)
+   SELECT 'm', 'M', person_id, '110', '140105', '140105', office, id, '0102', '\\x01', 'x', 'assessed', '202601', '2026-01-01', 'active',
+     'test', now(), now() FROM cards WHERE id = ${itsCard}`;
+const itsVersion = `INSERT INTO mandate_versions (mandate_id, version, state, card_id, why, actor, at)
+   SELECT id, version, state, card_id, 'signed', 'x', now() FROM mandates`;
+const anEnrolment = (id: string, from: string) =>
+  `INSERT INTO enrolments (id, person_id, insurance, agency, division, payer, fen, from_month, to_month, end_reason, source, created_at,
+     changed_at) VALUES ('${id}', 'p', '110', '140105', '140105', 'flexible', 1, '${from}', '202612', 'term', 'test', now(), now())`;
+
 export const breaches: readonly Breach[] = [
+  breach(
+    'mandatesFollowCards',
+    'in force on a lost card',
+    aMandate,
+    itsVersion,
+    `UPDATE cards SET state = 'lost' WHERE id = ${itsCard}`,
+  ),
+  breach(
+    'mandatesKeepVersions',
+    'a change without a version',
+    aMandate,
+    itsVersion,
+    `UPDATE mandates SET state = 'revoked'`,
+  ),
+  breach('enrolmentsDoNotOverlap', 'two at a time', anEnrolment('e1', '202601'), anEnrolment('e2', '202606')),
   breach(
     'oneLiveCard',
     'a second live card',
     'DROP INDEX cards_one_live_formal',
     `INSERT INTO cards (id, person_id, kind, state, office, division, state_case_id, state_since)
-     SELECT 'second', person_id, kind, 'active', office, division, state_case_id, state_since FROM cards WHERE state = 'delivered'`,
+     SELECT 'second', person_id, kind, 'active', office, division, state_case_id, state_since FROM cards WHERE state = 'delivered' AND kind = 'formal'`,
   ),
   breach('finalCardsStay', 'a destroyed card comes back', move('destroyed', 'active')),
   breach('cardMovesAllowed', 'a move that the table does not hold', move('delivered', 'produced')),
@@ -29,6 +54,26 @@ export const breaches: readonly Breach[] = [
   breach('cardStateIsLastMove', 'a state without a move', `UPDATE cards SET state = 'lost' WHERE id = ${itsCard}`),
   breach('cardMovesHaveCases', 'a move without a case', move('delivered', 'active', "'nobody'")),
   breach('cardMovesHaveCases', "a move by another person's case", move('delivered', 'active', aHeld)),
+  breach('stockTiesOut', 'a card left the shelf untold', "DELETE FROM stock_moves WHERE kind = 'handedOver'"),
+  breach(
+    'stockTiesOut',
+    'a kept card went unnoticed',
+    'UPDATE kept_cards SET destroyed_at = now(), list_id = (SELECT id FROM destruction_lists)',
+  ),
+  breach('takenBackIsKept', 'a card taken back is nowhere', 'DELETE FROM kept_cards WHERE destroyed_at IS NULL'),
+  breach(
+    'keptCardsAreDead',
+    'a kept card can be used',
+    "UPDATE cards SET state = 'delivered' WHERE id IN (SELECT card_id FROM kept_cards)",
+  ),
+  breach('destructionListsHold', 'a card of the list is still there', 'UPDATE kept_cards SET destroyed_at = NULL'),
+  breach(
+    'destructionListsHold',
+    'another card than was listed',
+    'UPDATE destruction_list_lines SET card_id = (SELECT card_id FROM kept_cards WHERE list_id IS NULL)',
+  ),
+  breach('destructionListsHold', 'nobody checked it', 'UPDATE destruction_lists SET checker = NULL'),
+  breach('destructionListsHold', 'its paper is gone', "DELETE FROM papers WHERE kind = 'destructionList'"),
   breach(
     'openCasesHaveWorkflows',
     'an old case was never started',
@@ -83,6 +128,11 @@ export const breaches: readonly Breach[] = [
     "UPDATE cases SET subject = 'person:same' WHERE status <> 'closed'",
   ),
   breach('escalationsAreTold', 'escalated out of the blue', `UPDATE cases SET escalation = 80 WHERE id = ${aHeld}`),
+  breach(
+    'escalationsAreTold',
+    'still escalated after the promise was met',
+    `UPDATE cases SET escalation = 80 WHERE id = ${anIssued}`,
+  ),
   breach('rulesExist', 'a rule is gone', "DELETE FROM rules WHERE key = 'issuance.promise'"),
   breach(
     'rulesExist',
@@ -105,6 +155,25 @@ export const breaches: readonly Breach[] = [
     'a number was used up for nothing',
     "UPDATE counters SET value = value + 1 WHERE kind = 'acceptanceReceipt'",
   ),
+  breach(
+    'counterEntriesBalance',
+    'an entry does not balance',
+    "UPDATE counter_postings SET fen = fen + 1 WHERE account = 'depositsHeld'",
+  ),
+  breach('receiptsMatchJournal', 'refunded without an entry', "UPDATE counter_receipts SET state = 'refunded'"),
+  breach('receiptsMatchJournal', 'another amount than was posted', 'UPDATE counter_receipts SET fen = fen + 100'),
+  breach(
+    'depositsFollowCards',
+    'given back while the card is out',
+    "UPDATE counter_receipts SET state = 'refunded' WHERE state = 'valid'",
+  ),
+  breach('depositsFollowCards', 'kept though the card is back', "UPDATE counter_receipts SET state = 'valid'"),
+  breach(
+    'sheetsAddUp',
+    'another sum than its entries',
+    'UPDATE counter_sheets SET due = due + 100, counted = counted + 100',
+  ),
+  breach('sheetsAddUp', 'the handing in is gone', 'UPDATE counter_entries SET sheet_id = NULL'),
   breach('printsCounted', 'a print was not noted', `UPDATE papers SET prints = 1 WHERE case_id = ${anIssued}`),
   breach(
     'acceptedHasReceipt',

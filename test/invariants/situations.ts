@@ -1,5 +1,9 @@
+import { checkSheet, makeSheet } from '../../activities/counter/sheets.js';
 import type { Database } from '../../activities/database/database.js';
-import type { Stage } from '../cases/stage.js';
+import { checkList, makeList } from '../../activities/stock/destruction-lists.js';
+import { isRefusal } from '../../domain/refusal/refusal.js';
+import { clerk, office, type Stage } from '../cases/stage.js';
+import { holder } from '../temporary-cards/ways.js';
 
 /** Brings cases to every situation that the invariants speak of: filed, waiting, on hold, in making, closed each way. */
 export async function playEverySituation(stage: Stage, superuser: Database): Promise<void> {
@@ -18,8 +22,44 @@ export async function playEverySituation(stage: Stage, superuser: Database): Pro
   await stage.complete(issued, 'arrival', 'receive');
   const { number } = await stage.caseRow(issued);
   await stage.complete(issued, 'collection', 'handOver', { verifiedBy: 'receipt', receiptNumber: number });
+  await destroyed(stage);
+  await readyLate(superuser, issued);
+  await holder(stage);
+  await settled(stage);
   await exchangeFiles(superuser);
   await superuser.run('UPDATE outbox SET relayed_at = now()');
+}
+
+/** Two temporary cards come back: one is destroyed by two people with a list, one is kept. */
+async function destroyed(stage: Stage): Promise<void> {
+  const cards: string[] = [];
+  for (let n = 0; n < 2; n++) {
+    const { id } = await holder(stage);
+    await stage.complete(id, 'return', 'takeBack');
+    cards.push(String((await stage.caseRow(id)).card_id));
+  }
+  const by = (actor: string) => ({ actor, traceId: 'trace' });
+  const done = await stage.db.transaction(async (tx) => {
+    const list = await makeList(tx, { office, division: '140105', cardIds: cards.slice(0, 1) }, by('maker'));
+    if (isRefusal(list)) return list;
+    return checkList(tx, stage.cipher, list.id, { decision: 'confirm', counted: 1, reason: '' }, by('checker'));
+  });
+  if (isRefusal(done)) throw new Error(done.code);
+}
+
+/** Its promise was nearly used up when the card lay ready: it has left the supervisor's list since. */
+async function readyLate(superuser: Database, caseId: string): Promise<void> {
+  await superuser.run("UPDATE deadlines SET state = 'fired' WHERE case_id = $1 AND kind = 'promise.80'", [caseId]);
+}
+
+/** One card is still out; the drawer of the day, with its deposit, is settled and checked by somebody else. */
+async function settled(stage: Stage): Promise<void> {
+  const place = { office, division: office.slice(0, 6), day: '2026-03-11', counted: 2500n, reason: '' };
+  await stage.db.transaction(async (tx) => {
+    const sheet = await makeSheet(tx, place, { actor: clerk });
+    if (isRefusal(sheet)) throw new Error(sheet.code);
+    await checkSheet(tx, stage.cipher, sheet.id, { decision: 'confirm', reason: '' }, { actor: 'clerk-two' });
+  });
 }
 
 async function onHold(stage: Stage): Promise<void> {

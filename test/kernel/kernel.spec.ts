@@ -47,6 +47,14 @@ describe('kernel', () => {
     expect(await stage.engine.client.workflow.getHandle(id).result()).toBe('seated');
   });
 
+  test('the first step notes where the workflow runs, so that no sweep starts it again', async () => {
+    const { id } = await choosing();
+    expect(await stage.db.get('SELECT workflow_in FROM cases WHERE id = $1', [id])).toEqual({
+      workflow_in: stage.engine.namespaceId,
+    });
+    expect(await stage.startMissing()).toBe(0);
+  });
+
   test('a request that comes before the case has begun waits for it', async () => {
     const filing = await stage.filing({ type: 'toy' });
     const filed = await stage.tryFile(filing);

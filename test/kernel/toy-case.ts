@@ -6,7 +6,8 @@ registerCaseType('toy', {
   en: 'Seat request',
   article: '测试',
   filedBy: ['clerk'],
-  subject: 'person',
+  subject: 'applicant',
+  checklist: () => [],
   rules: ['task.limits'],
   steps: {
     choose: { kind: 'task', role: 'clerk', choices: ['window', 'aisle'], hold: true, withdraw: true, zh: '选', en: '' },

@@ -3,12 +3,22 @@ import { isReportSigned, signReport } from '../../activities/notices/report-sign
 import { getNoticeTemplate, noticeTemplates, noticeText } from '../../activities/notices/templates.js';
 
 describe('words of a message', () => {
-  const words = { name: '张*', number: '20261124-1', office: '小店区窗口', phone: '0351-1' };
+  const words = {
+    name: '张*',
+    number: '20261124-1',
+    office: '小店区窗口',
+    phone: '0351-1',
+    bank: '工商银行95588',
+    day: '2026-12-01',
+    papers: '本人身份证原件',
+  };
 
   test.each(Object.keys(noticeTemplates))('%s has a word for every blank', (template) => {
     const text = noticeText(getNoticeTemplate(template), words);
     expect(text).not.toMatch(/[{}]/);
-    expect(text).toContain(words.number);
+    expect(text).toContain(
+      noticeTemplates[template as keyof typeof noticeTemplates].includes('{number}') ? words.number : words.name,
+    );
   });
 
   test('a blank without a word is a bug, and so is an unknown template', () => {

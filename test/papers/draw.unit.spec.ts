@@ -6,7 +6,7 @@ import { qrModules } from '../../activities/papers/qr.js';
 import { layoutText } from '../../domain/paper/layout.js';
 import type { PaperData } from '../../domain/paper/paper.js';
 import { paperLayout } from '../../domain/paper/papers.js';
-import { rareName, sampleForm, sampleNotice, sampleReceipt } from './samples.js';
+import { longName, longOffice, rareName, sampleNotice, sampleReceipt, samples } from './samples.js';
 
 const madeAt = new Date('2026-11-24T16:05:00.000Z');
 const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
@@ -21,8 +21,7 @@ test('rare characters of names have a drawn glyph in both faces', () => {
 });
 
 test('every word of the papers can be drawn', () => {
-  for (const data of [sampleReceipt, sampleNotice, sampleForm])
-    expect(missingGlyphs(layoutText(paperLayout(data)))).toEqual([]);
+  for (const data of samples) expect(missingGlyphs(layoutText(paperLayout(data)))).toEqual([]);
 });
 
 test('a character that no font has is written as its code, never as an empty box', () => {
@@ -30,21 +29,18 @@ test('a character that no font has is written as its code, never as an empty box
   expect(legible('王丽')).toBe('王丽');
 });
 
-test.each([sampleReceipt, sampleNotice, sampleForm])(
-  '$kind: the same data give the same bytes, on one page',
-  async (data) => {
-    const first = await drawPaper(paperLayout(data), { madeAt });
-    const second = await drawPaper(paperLayout(data), { madeAt });
-    expect(first.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(second.equals(first)).toBe(true);
-    expect(pages(first)).toBe(1);
-    const copy = await drawPaper(paperLayout(data), {
-      madeAt,
-      copy: { ordinal: 2, at: '2026-11-25 09:30', reason: '遗失' },
-    });
-    expect(copy.equals(first)).toBe(false);
-  },
-);
+test.each(samples)('$kind $frame.number: the same data give the same bytes, on one page', async (data) => {
+  const first = await drawPaper(paperLayout(data), { madeAt });
+  const second = await drawPaper(paperLayout(data), { madeAt });
+  expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(second.equals(first)).toBe(true);
+  expect(pages(first)).toBe(1);
+  const copy = await drawPaper(paperLayout(data), {
+    madeAt,
+    copy: { ordinal: 2, at: '2026-11-25 09:30', reason: '遗失' },
+  });
+  expect(copy.equals(first)).toBe(false);
+});
 
 test('a notice with thirty papers goes on to further pages', async () => {
   const { content } = sampleNotice as Extract<PaperData, { kind: 'missingPapersNotice' }>;
@@ -67,4 +63,17 @@ test('the QR code is read by a reader', () => {
         pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
     }
   expect(jsQR.default(pixels, side, side)?.data).toBe(qr);
+});
+
+/** The same paper for a name and an office of the greatest length. */
+function stretched(data: PaperData): PaperData {
+  const frame = { ...data.frame, office: { ...data.frame.office, name: longOffice }, handledBy: longName };
+  if ('applicant' in data.frame) Object.assign(frame, { applicant: { ...data.frame.applicant, name: longName } });
+  return { ...data, frame } as PaperData;
+}
+
+test.each(samples)('$kind $frame.number: the longest name and office leave every word on the page', async (data) => {
+  const pdf = await drawPaper(paperLayout(stretched(data)), { madeAt });
+  expect(pages(pdf)).toBeLessThanOrEqual(2);
+  expect(missingGlyphs(layoutText(paperLayout(stretched(data))))).toEqual([]);
 });

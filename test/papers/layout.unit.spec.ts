@@ -1,11 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { issuanceChecklist } from '../../domain/case/checklist.js';
+import { caseTypes } from '../../domain/case/case-types.js';
+import { issuanceChecklist } from '../../domain/case/types/issuance.js';
 import { missingPaper } from '../../domain/paper/accepted-papers.js';
-import { layoutText, printed } from '../../domain/paper/layout.js';
+import { businessName, layoutText, printed } from '../../domain/paper/layout.js';
 import { chineseDate, type PaperData, shanghaiYear } from '../../domain/paper/paper.js';
 import { paperLayout } from '../../domain/paper/papers.js';
 import { parseReceiptQr } from '../../domain/paper/receipt-qr.js';
-import { rareName, sampleAgent, sampleForm, sampleFrame, sampleNotice, sampleReceipt } from './samples.js';
+import {
+  rareName,
+  sampleAgent,
+  sampleForm,
+  sampleFrame,
+  sampleNotice,
+  sampleReceipt,
+  sampleReplacement,
+  samples,
+} from './samples.js';
 
 const textOf = (data: PaperData) => layoutText(paperLayout(data));
 
@@ -44,6 +54,18 @@ describe('受理回执单 (附件1 第十一条(3)(4))', () => {
     expect(textOf(data)).not.toContain('暂定');
   });
 
+  test('of a replacement: at the bank, with receipt and ID document both; the old card is dead (第十五条(5), 提示)', () => {
+    const text = textOf(sampleReplacement);
+    for (const words of [
+      '中国工商银行社会保障卡业务窗口',
+      '持本人有效身份证件原件，凭本回执单',
+      '附件1 第十五条(5)',
+      '即使找回原卡，原卡也不能再使用',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('凭本回执单或本人');
+  });
+
   test('its QR code leads back to the case', () => {
     expect(parseReceiptQr(paperLayout(sampleReceipt).qr)).toBe(sampleFrame.caseNumber);
   });
@@ -76,11 +98,19 @@ describe('一次性告知书 (附件1 第六条)', () => {
 describe('业务办理表 (附件1 第十一条(2))', () => {
   test('is filled in whole, with the chosen business and the papers marked', () => {
     const text = textOf(sampleForm);
-    for (const words of ['140105199003071234', '女', '1990年3月7日', '■ 新申领', '□ 补卡', sampleAgent.name, '配偶'])
+    for (const words of ['140105199003071234', '女', '1990年3月7日', '■ 新申领', '□ 换卡', sampleAgent.name, '配偶'])
       expect(text).toContain(words);
     expect(text).toContain('■ 本人身份证原件');
     expect(text).toContain('□ 电子相片');
     expect(text).toContain('代理人（签字）');
+  });
+
+  test('every type of case has its own box, and no other is marked', () => {
+    for (const caseType of Object.keys(caseTypes)) {
+      const text = textOf({ ...sampleForm, frame: { ...sampleFrame, caseType } } as PaperData);
+      const boxes = text.slice(text.indexOf('业务类别'), text.indexOf('提交资料'));
+      expect(boxes.match(/■ \S+/g)).toEqual([`■ ${businessName(caseType)}`]);
+    }
   });
 
   test('a type not on the form is marked as another', () => {
@@ -91,7 +121,7 @@ describe('业务办理表 (附件1 第十一条(2))', () => {
 });
 
 test('every row fills the width of the page', () => {
-  for (const data of [sampleReceipt, sampleNotice, sampleForm])
+  for (const data of samples)
     for (const block of paperLayout(data).blocks)
       if (block.kind === 'table')
         for (const row of block.rows) expect(row.reduce((sum, cell) => sum + cell.span, 0)).toBe(12);

@@ -3,7 +3,7 @@ import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { Database } from '../../activities/database/database.js';
 import { issuePaper, type NewPaper } from '../../activities/papers/papers.js';
-import type { PaperKind } from '../../domain/paper/paper.js';
+import type { CasePaperKind } from '../../domain/paper/paper.js';
 import { freshDatabase, keyFile } from '../harness/harness.js';
 import { sampleFrame } from './samples.js';
 
@@ -20,7 +20,7 @@ export async function paperCase() {
   await insertOffice(owner);
   await owner.close();
   const caseId = await insertCase(db, cipher);
-  const issue = <Kind extends PaperKind>(kind: Kind, data: NewPaper<Kind>['data']) =>
+  const issue = <Kind extends CasePaperKind>(kind: Kind, data: NewPaper<Kind>['data']) =>
     db.transaction((tx) =>
       issuePaper(tx, cipher, { caseId, kind, office, division, by: 'clerk1', at: madeAt, data, traceId: 'trace1' }),
     );

@@ -3,6 +3,7 @@ import { sm3 } from '../../activities/cipher/digest.js';
 import { readPaper } from '../../activities/papers/papers.js';
 import { type Print, type RecordedPrint, recordPrint } from '../../activities/papers/prints.js';
 import { printablePaper, renderPaper } from '../../activities/papers/render.js';
+import type { PaperFrame } from '../../domain/paper/paper.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { paperCase } from './paper-case.js';
 import { sampleFrame } from './samples.js';
@@ -42,9 +43,9 @@ describe('issuing', () => {
     expect(first.number).toMatch(/^SL14990101-2026-\d{6}$/);
     expect(Number(second.number.slice(-6))).toBe(Number(first.number.slice(-6)) + 1);
     const { data } = granted(await readPaper(desk.db, desk.cipher, first.id));
-    expect(data.frame.applicant.idNumber).toBe(sampleFrame.applicant.idNumber);
+    expect((data.frame as PaperFrame).applicant.idNumber).toBe(sampleFrame.applicant.idNumber);
     expect(data.frame.office.phone).toBe(sampleFrame.office.phone);
-    expect(data.frame.caseNumber).toBe(sampleFrame.caseNumber);
+    expect((data.frame as PaperFrame).caseNumber).toBe(sampleFrame.caseNumber);
     const row = await rowOf(first.id);
     expect(row.data_enc.toString('utf8')).not.toContain(sampleFrame.applicant.idNumber);
     expect(row.content_enc).toBeNull();
@@ -83,7 +84,7 @@ describe('the original', () => {
     ]);
     expect(granted(await renderPaper(desk.db, desk.cipher, id)).equals(before)).toBe(true);
     const { data } = granted(await readPaper(desk.db, desk.cipher, id));
-    expect(data.frame.applicant.name).toBe(sampleFrame.applicant.name);
+    expect((data.frame as PaperFrame).applicant.name).toBe(sampleFrame.applicant.name);
     await desk.db.run('UPDATE people SET name = $2 WHERE id = (SELECT person_id FROM cases WHERE id = $1)', [
       desk.caseId,
       sampleFrame.applicant.name,

@@ -2,7 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../domain/calendar/shanghai-time.js';
 import { ageOn, checkDigitOf, parseIdNumber } from '../../domain/person/id-number.js';
-import { maskCardNumber, maskIdNumber, maskName, maskPhone } from '../../domain/person/masking.js';
+import {
+  maskAddress,
+  maskAddressEnds,
+  maskCardNumber,
+  maskIdNumber,
+  maskName,
+  maskPhone,
+} from '../../domain/person/masking.js';
 import { parseName } from '../../domain/person/name.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 
@@ -112,6 +119,12 @@ describe('masks', () => {
     expect(['张三', '欧阳娜娜', '𬀪𬀪', '王', ''].map(maskName)).toEqual(['张*', '欧**', '𬀪*', '*', '']);
     expect(['13812345678', '114'].map(maskPhone)).toEqual(['138****5678', '*14']);
     expect(['6217000010001234', '123'].map(maskCardNumber)).toEqual(['****1234', '***']);
+    const address = '太原市小店区平阳路12号3单元302室';
+    expect([maskAddress(address), maskAddressEnds(address), maskAddressEnds('太原市小店区')]).toEqual([
+      '太原市小店区****',
+      '太原市小店区****302室',
+      '太原市小店区****',
+    ]);
   });
 
   test('a mask never shows the middle', () => {

@@ -32,6 +32,18 @@ describe('reach', () => {
     expect(reaches(clerk, { division: '140105', office: '14010501' })).toBe(true);
     const operator = { role: 'bankOperator', division: '14', bank: '0102' } as const;
     expect(reaches(operator, { division: '140105', bank: '0103' })).toBe(false);
+    expect(reaches(operator, { division: '140105', bank: '0102' })).toBe(true);
+    expect(reaches(operator, { division: '150105', bank: '0102' })).toBe(false);
+  });
+
+  test('what names no bank is no bank operator’s, nor is anything where the operator has no bank', () => {
+    expect(reaches({ role: 'bankOperator', division: '14', bank: '0102' }, { division: '140105' })).toBe(false);
+    expect(reaches({ role: 'bankOperator', division: '14' }, { division: '140105', bank: '0102' })).toBe(false);
+    expect(reaches({ role: 'bankOperator', division: '14' }, { division: '140105' })).toBe(false);
+  });
+
+  test('a bank operator sees tasks and cards, and nothing else of the social side', () => {
+    expect(kindsOfRole.bankOperator).toEqual(['tasks', 'cards']);
   });
 
   test('administrators process no cases', () => {

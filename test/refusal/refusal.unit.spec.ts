@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type RefusalCode, refusalCatalog } from '../../domain/refusal/catalog.js';
 import { isRefusal, refusalArticle, refusalSentence, refuse } from '../../domain/refusal/refusal.js';
@@ -24,6 +25,19 @@ describe('refusals', () => {
     const { zh, en } = refusalCatalog[code];
     expect(names(zh)).toEqual(names(en));
     expect(refusalArticle(refuse(code)) ?? '规程').toMatch(/^(规程|附件)/);
+  });
+
+  test('each subject of codes stands in one file, and every file is taken into the catalog', async () => {
+    const folder = new URL('../../domain/refusal/catalog/', import.meta.url);
+    const files = readdirSync(folder).filter((name) => name !== 'entry.ts');
+    const subjects = await Promise.all(
+      files.map(async (file) => {
+        const [entries] = Object.values<object>(await import(new URL(file, folder).pathname));
+        expect(Object.keys(refusalCatalog)).toEqual(expect.arrayContaining(Object.keys(entries!)));
+        return [...new Set(Object.keys(entries!).map((code) => code.split('.')[0]))];
+      }),
+    );
+    expect(new Set(subjects.flat()).size).toBe(subjects.flat().length);
   });
 
   test('every word is there twice', () => {

@@ -1,8 +1,6 @@
 import type { Stage } from '../cases/stage.js';
 import { atArrival, atCollection, inProduction } from '../issuance/ways.js';
-
-/** One way through the issuance workflow; gives the case whose history is kept. */
-type Branch = (stage: Stage) => Promise<string>;
+import type { Branch } from './branch.js';
 
 const reason = { reason: '资料不实' };
 const withdraw = (stage: Stage, id: string) => stage.step(id, { action: 'withdraw' }, reason);

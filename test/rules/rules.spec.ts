@@ -11,7 +11,8 @@ import {
   seedRules,
 } from '../../activities/rules/rules.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
-import { ruleDefaults } from '../../domain/rule/catalogue.js';
+import { bankRuleKey, ruleDefaults } from '../../domain/rule/catalogue.js';
+import { banks } from '../../prisma/seed/banks.js';
 import { type FreshDatabase, freshDatabase } from '../harness/harness.js';
 
 let fresh: FreshDatabase;
@@ -50,7 +51,9 @@ describe('seeding', () => {
     const rows = await db.rows<{ key: string }>(
       `SELECT key FROM rules WHERE state = 'released' AND version = 1 ORDER BY key`,
     );
-    expect(rows.map(({ key }) => key)).toEqual(Object.keys(ruleDefaults).sort());
+    const profiles = banks.map(({ code }) => bankRuleKey(code));
+    expect(rows.map(({ key }) => key)).toEqual([...Object.keys(ruleDefaults), ...profiles].sort());
+    expect((await findRuleAt(db, 'bank.0103', new Date('2026-11-02T01:00:00Z')))?.value.encoding).toBe('gb18030');
     expect(await inForce('2026-11-02T01:00:00Z')).toBe(30);
   });
 });

@@ -72,6 +72,27 @@ describe('settings', () => {
     ]);
   });
 
+  test('a bank is reached by SFTP or through a folder, and not without its keys', () => {
+    const banks = [
+      { code: '102', by: 'folder', folder: '/banks/0102' },
+      { code: '0103', by: 'post' },
+      { code: '0104', by: 'sftp', host: 'h', port: 22, user: 'u', hostKey: 'MD5:00', root: '' },
+    ];
+    const bankLines = (environment: NodeJS.ProcessEnv) =>
+      findingsOf('worker', environment).filter((line) => line.startsWith('BANK'));
+    expect(bankLines({ BANKS: JSON.stringify(banks) })).toEqual([
+      'BANKS.0.code must be four digits',
+      expect.stringMatching(/^BANKS\.1\.by /),
+      'BANKS.2.hostKey must be a fingerprint such as SHA256:…',
+    ]);
+    const hostKey = `SHA256:${'A'.repeat(43)}`;
+    expect(bankLines({ BANKS: JSON.stringify([{ ...banks[2], hostKey }]) })).toEqual([
+      'BANK_SFTP_KEY_FILE is missing: a bank of BANKS is reached by SFTP',
+      'BANK_KEY_FILE is missing: BANKS names a bank',
+    ]);
+    expect(bankLines({})).toEqual([]);
+  });
+
   test('every field has one name and some part reads it', () => {
     const names = Object.values(fields).map((field) => field.name);
     expect(new Set(names).size).toBe(names.length);

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { fields } from '../../apps/settings/fields.js';
 import { type Part, parts, readSettings } from '../../apps/settings/settings.js';
 import { reachedFactories } from '../../apps/stack/parts.js';
+import { reachedBanks } from '../../apps/stack/played-banks.js';
 import { projectRoot } from '../../apps/stack/root.js';
 
 interface Service {
@@ -22,6 +23,7 @@ interface Service {
 /** What .env gives, besides passwords. */
 const given: Record<string, string> = {
   FACTORIES: reachedFactories('counterparties', 4022, `SHA256:${'A'.repeat(43)}`),
+  BANKS: reachedBanks('/', 'counterparties', 4023, `SHA256:${'A'.repeat(43)}`),
 };
 
 const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
@@ -62,6 +64,8 @@ describe('docker-compose.yml', () => {
     const environment = environmentOf(service);
     expect(() => readSettings(part, environment)).not.toThrow();
     const known = parts[part].map((name) => fields[name].name as string);
+    // The C library's own, not a setting.
+    known.push('MALLOC_ARENA_MAX');
     expect(Object.keys(environment).filter((name) => !known.includes(name))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Database, type Transaction } from '../../activities/database/database.js';
 import { findSession } from '../../activities/staff/sessions.js';
 import { signIn } from '../../activities/staff/sign-in.js';
-import { createStaff, disableStaff, resetPassword, setRoles } from '../../activities/staff/staff.js';
+import { createStaff, disableStaff, enableStaff, resetPassword, setRoles } from '../../activities/staff/staff.js';
 import type { Reach } from '../../domain/reach/reach.js';
 import { isRefusal, type Refusal } from '../../domain/refusal/refusal.js';
 import { type FreshDatabase, freshDatabase } from '../harness/harness.js';
@@ -127,6 +127,39 @@ describe('disabling an account', () => {
     const made = await add();
     const own = { actor: made.id };
     expect(await db.transaction((tx) => disableStaff(tx, made.id, own))).toMatchObject({ code: 'staff.own-account' });
+  });
+});
+
+describe('enabling a disabled account', () => {
+  test('lets its person sign in again with roles and password as before, but brings back no session and no task', async () => {
+    const made = await add();
+    const token = await sessionOf(made.signInName, made.firstPassword);
+    await addTask('held-3', '14010501', made.id);
+    for (let i = 0; i < 5; i++) await sessionOf(made.signInName, 'wrong');
+    await done((tx) => disableStaff(tx, made.id, by));
+    await done((tx) => enableStaff(tx, made.id, by));
+    expect(await findSession(db, token)).toBeUndefined();
+    const session = await findSession(db, await sessionOf(made.signInName, made.firstPassword));
+    expect(session).toMatchObject({ staff: { id: made.id }, roles: [clerk] });
+    expect(await holderOf('held-3')).toBeNull();
+    const logged = await db.rows<{ action: string; actor: string }>(
+      `SELECT action, actor FROM audit_entries WHERE action = 'enableStaff' AND object_id = $1`,
+      [made.id],
+    );
+    expect(logged).toEqual([{ action: 'enableStaff', actor: by.actor }]);
+  });
+
+  test("is refused where it is not disabled, unknown or one's own, and nothing is logged", async () => {
+    const made = await add();
+    const enable = (id: string, actor = 'admin') => db.transaction((tx) => enableStaff(tx, id, { actor }));
+    expect(await enable(made.id)).toMatchObject({ refused: true, code: 'staff.not-disabled' });
+    expect(await enable('nobody')).toMatchObject({ refused: true, code: 'access.not-found' });
+    await done((tx) => disableStaff(tx, made.id, by));
+    expect(await enable(made.id, made.id)).toMatchObject({ refused: true, code: 'staff.own-account' });
+    expect(await sessionOf(made.signInName, made.firstPassword)).toBe('access.wrong-credentials');
+    expect(
+      await db.find(`SELECT 1 FROM audit_entries WHERE action = 'enableStaff' AND object_id = $1`, [made.id]),
+    ).toBe(undefined);
   });
 });
 

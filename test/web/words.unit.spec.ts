@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { noticeTemplates } from '../../activities/notices/templates.js';
 import { vocabulary } from '../../apps/web/src/i18n/vocabulary.js';
+import { type CaseTypeName, caseTypes, getCaseType } from '../../domain/case/case-types.js';
 
 const source = join(import.meta.dirname, '../../apps/web/src');
 
@@ -62,4 +64,27 @@ test('every sentence that a page asks for exists', () => {
     ({ key }) => !known.has(key) && ![...known].some((one) => one.startsWith(`${key}.`)),
   );
   expect(missing).toEqual([]);
+});
+
+describe.each(Object.keys(caseTypes) as CaseTypeName[])('a case of %s', (type) => {
+  const has = (tree: object, ...path: string[]) =>
+    path.reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], tree) !== undefined;
+  const { cases, tasks } = { cases: vocabulary.cases.zh, tasks: vocabulary.tasks.zh };
+
+  test('has words for its name, steps, choices and outcomes', () => {
+    const { steps, outcomes } = getCaseType(type);
+    expect(has(cases, 'type', type)).toBe(true);
+    expect(Object.keys(outcomes).filter((outcome) => !has(cases, 'outcome', outcome))).toEqual([]);
+    for (const [step, told] of Object.entries(steps)) {
+      expect([step, has(cases, 'step', step)]).toEqual([step, true]);
+      if (told.kind !== 'task') continue;
+      expect([step, has(tasks, 'guide', step)]).toEqual([step, true]);
+      const named = (choice: string) => has(tasks, 'choice', choice) || has(tasks, 'choiceAt', step, choice);
+      expect(told.choices.filter((choice) => !named(choice))).toEqual([]);
+    }
+  });
+});
+
+test('every message has a name', () => {
+  expect(Object.keys(noticeTemplates).filter((name) => !(name in vocabulary.cases.zh.template))).toEqual([]);
 });

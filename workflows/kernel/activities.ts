@@ -1,6 +1,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { CaseActivities } from '../../activities/cases/case-activities.js';
 import type { IdentityActivities } from '../../activities/identity/identity.js';
+import type { PinActivities } from '../../activities/pins/at-terminal.js';
 
 /**
  * Short, idempotent database steps. They go on trying while PostgreSQL is away: a case is never given up, and what
@@ -13,7 +14,7 @@ export const cases = proxyLocalActivities<CaseActivities>({
 });
 
 /** Whatever waits for an outside party, on a queue of its own so that a slow party never holds up a window. */
-export const outside = proxyActivities<IdentityActivities>({
+export const outside = proxyActivities<IdentityActivities & PinActivities>({
   taskQueue: 'counterparties',
   startToCloseTimeout: '5 minutes',
   heartbeatTimeout: '20 seconds',

@@ -1,6 +1,10 @@
 import { isCancellation } from '@temporalio/workflow';
+import type { CardEvent, CardState } from '../../domain/card/card-state.js';
+import type { PinEvent } from '../../domain/card/pin.js';
+import type { TemporaryCardEvent } from '../../domain/card/temporary-card.js';
 import type { StepResult } from '../../domain/case/case-state.js';
 import type { Opening } from '../../domain/case/changes.js';
+import type { ChargeKind } from '../../domain/money/charge.js';
 import type { CaseLedger } from './case-ledger.js';
 import type { CaseRun } from './case-run.js';
 
@@ -25,14 +29,30 @@ export class Case {
     return value as Value;
   }
 
+  /** What the type kept of the filing: a code or id that no step changes. */
+  filed(name: string): unknown {
+    return this.ledger.filed[name];
+  }
+
   /** Opens a task for a person and waits for the choice, or for its expiry. */
   task(step: string, terms: WaitTerms = {}): Promise<StepResult> {
     return this.meet(step, terms, 'task');
   }
 
-  /** Waits until every required paper is there (附件1 第六条); passes at once where nothing is missing. */
-  async papers(): Promise<void> {
-    if (this.ledger.papersMissingAtFiling) await this.task('papers');
+  /**
+   * The same, where an answer from outside may end the task before a person does: the bank's event, or another case on
+   * the card.
+   */
+  taskOrAnswer(step: string, terms: WaitTerms = {}): Promise<StepResult> {
+    return this.meet(step, terms, 'task', (ordinal) => this.ledger.deliverOutside(step, ordinal));
+  }
+
+  /**
+   * Waits until every required paper is there (附件1 第六条); passes at once where nothing is missing. Another case may
+   * end the wait by its answer, which is given.
+   */
+  async papers(): Promise<StepResult> {
+    return this.ledger.papersMissingAtFiling ? this.taskOrAnswer('papers') : {};
   }
 
   /** Waits for an answer from outside that comes by signal. */
@@ -67,9 +87,39 @@ export class Case {
     this.run.change({ kind: 'orderCard', ordinal, applyType });
   }
 
-  /** An event on the case's card; the table of card states decides. */
-  card(event: string): void {
+  /** An event on the card that the case makes; the table of card states decides. */
+  card(event: CardEvent | TemporaryCardEvent): void {
     this.run.change({ kind: 'card', event });
+  }
+
+  /** An event on the card that the case was filed for; with `ifIn`, only where it still is in one of these states. */
+  subjectCard(event: CardEvent, ifIn?: readonly CardState[]): void {
+    this.run.change({ kind: 'card', event, of: 'subject', ...(ifIn ? { ifIn } : {}) });
+  }
+
+  /** What the terminal did to the PIN of the card that the case was filed for (附件1 第十七, 十八条). */
+  pin(event: PinEvent): void {
+    this.run.change({ kind: 'pin', event });
+  }
+
+  /** Takes a fee or deposit with this step (附件1 第十五条(3), 第十九条). */
+  charge(charge: ChargeKind): void {
+    this.run.change({ kind: 'charge', charge });
+  }
+
+  /** Gives back what was taken. */
+  refund(charge: ChargeKind): void {
+    this.run.change({ kind: 'refund', charge });
+  }
+
+  /** Answers a wait of the open case of another type on the same card, where there is one. */
+  answer(type: string, step: string, result: StepResult): void {
+    this.run.change({ kind: 'answer', type, step, result });
+  }
+
+  /** The case goes on at the office that its filing named, or back at the one that filed it. */
+  moveToOffice(office: 'to' | 'from'): void {
+    this.run.change({ kind: 'moveToOffice', office });
   }
 
   /** Tells the person. */

@@ -5,7 +5,7 @@ import { Refused } from '../problem/refused.js';
 import { type RouteDeclaration, routeMetadata } from '../route/route.js';
 import { type Caller, languageOf, type RequestWithCaller, reachFor, type Visit } from './caller.js';
 import { SignedIn } from './signed-in.js';
-import { Throttle } from './throttle.js';
+import { type RateLimits, Throttle } from './throttle.js';
 
 export const sessionCookie = 'sscard_session';
 const requestIdForm = /^[0-9A-Za-z-]{8,64}$/;
@@ -32,8 +32,8 @@ export class AccessGuard implements CanActivate {
   }
 
   private admitVisitor(route: RouteDeclaration, visit: Visit): void {
-    // Health and metrics are asked by machines all day long; signing in is what guessing would abuse.
-    if (route.method === 'POST') this.limit(`ip ${visit.ip}`, this.signedIn.limits.signedOut);
+    const allowed = allowanceOf(route, visit.ip, this.signedIn.limits);
+    if (allowed) this.limit(allowed.key, allowed.most);
   }
 
   private async admitCaller(route: RouteDeclaration, visit: Visit): Promise<Caller> {
@@ -59,6 +59,22 @@ export class AccessGuard implements CanActivate {
   private limit(key: string, most: number): void {
     if (!this.throttle.admits(key, most)) throw new Refused(refuse('access.too-many'));
   }
+}
+
+/**
+ * What one address may ask of a public route in a minute. Health and metrics are asked all day long, without a limit;
+ * signing in is what guessing would abuse; a bank or the carrier of messages, which signs what it sends, may have as much
+ * to tell as a signed-in caller, and takes nothing from the people who sign in behind the same address.
+ */
+export function allowanceOf(
+  route: Pick<RouteDeclaration, 'method' | 'requestId'>,
+  ip: string,
+  limits: RateLimits,
+): { readonly key: string; readonly most: number } | undefined {
+  if (route.method !== 'POST') return undefined;
+  return route.requestId === false
+    ? { key: `machine ${ip}`, most: limits.signedIn }
+    : { key: `ip ${ip}`, most: limits.signedOut };
 }
 
 function visitOf(request: RequestWithCaller): Visit {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, flag, list, word } from '../contract/fields.js';
+import { bilingual, flag, list, refusalView, role, word } from '../contract/fields.js';
 
 export const filedBy = z.enum(['applicant', 'agent', 'guardian']);
 
@@ -17,3 +17,21 @@ export const checklistPaper = z
   })
   .meta({ id: 'ChecklistPaper' });
 export const checklist = list(checklistPaper).meta({ id: 'Checklist' });
+
+/** What a case type is, for whoever is about to file it: for whom, its effect, and what it costs today. */
+export const caseTypeView = z
+  .object({
+    type: word,
+    name: bilingual,
+    article: z.string(),
+    subject: z.enum(['applicant', 'person', 'card']),
+    filedBy: z.array(role),
+    /** Who may stand at the window, and why others may not. */
+    parties: z.array(z.object({ party: filedBy, blockedBy: refusalView.nullable() })),
+    /** It takes effect with its filing. */
+    effectiveAtFiling: z.boolean(),
+    charges: z.array(
+      z.object({ charge: word, yuan: z.string(), refundable: z.boolean(), name: bilingual, article: z.string() }),
+    ),
+  })
+  .meta({ id: 'CaseTypeView' });

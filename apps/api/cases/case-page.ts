@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { Cipher } from '../../../activities/cipher/cipher.js';
-import { availableActions, choicesOf } from '../../../domain/case/actions.js';
+import type { WantedInfo } from '../../../activities/personal-info/wanted.js';
+import { availableActions, choicesOf, needsReason } from '../../../domain/case/actions.js';
 import { checklistOf } from '../../../domain/case/checklist.js';
 import { maskIdNumber, maskName, maskPhone } from '../../../domain/person/masking.js';
 import type { Caller, Language } from '../access/caller.js';
+import { chargesOf } from '../case-types/charges-of.js';
 import { viewOf } from '../problem/problem.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { actorView, CaseReader, caseReaders } from './case-reader.js';
@@ -20,7 +22,16 @@ import {
   type PaperRow,
   type TaskRow,
 } from './cases.queries.js';
+import { changesView } from './change-view.js';
 import { promiseView, type Today } from './promise-view.js';
+
+/** Who acts for the applicant, and what the type keeps beside. */
+interface Particulars {
+  readonly name?: string;
+  readonly idNumber?: string;
+  readonly relation?: string;
+  readonly wanted?: WantedInfo;
+}
 
 interface CaseFacts {
   readonly head: CaseHeadRow;
@@ -52,6 +63,7 @@ export class CasePage {
       tasks: facts.tasks.map((row) => taskView(facts.head.type, row)),
       checklist: facts.items.map((row) => checklistView(facts.head, row)),
       papers,
+      charges: chargesOf(facts.head.type, (rule) => (facts.head.rules[rule]?.value as { yuan?: string })?.yuan),
       actions: actionsOf(facts, caller.language),
     };
   }
@@ -81,30 +93,34 @@ export class CasePage {
     return row?.text_enc ? this.cipher.decryptText(row.text_enc) : null;
   }
 
-  private peopleView(head: CaseHeadRow): Pick<CaseView, 'person' | 'representative'> {
-    const particulars = head.particulars_enc
-      ? (JSON.parse(this.cipher.decryptText(head.particulars_enc)) as {
-          name: string;
-          idNumber: string;
-          relation: string;
-        })
-      : undefined;
+  private peopleView(head: CaseHeadRow): Pick<CaseView, 'person' | 'representative' | 'changes'> {
+    const open = (sealed: Buffer | null) => (sealed ? this.cipher.decryptText(sealed) : null);
+    const particulars = JSON.parse(open(head.particulars_enc) ?? '{}') as Particulars;
+    const recorded = {
+      name: head.name,
+      idNumber: this.cipher.decryptText(head.id_number_enc),
+      phone: open(head.phone_enc),
+      address: open(head.address_enc),
+    };
     return {
       person: {
         id: head.person_id,
         name: head.name,
-        idNumber: maskIdNumber(this.cipher.decryptText(head.id_number_enc)),
-        phone: head.phone_enc ? maskPhone(this.cipher.decryptText(head.phone_enc)) : null,
+        idNumber: maskIdNumber(recorded.idNumber),
+        phone: recorded.phone ? maskPhone(recorded.phone) : null,
         birthDate: `${head.birth_date.slice(0, 4)}-**-**`,
       },
-      representative: particulars
+      // Particulars of the type itself (a unit's contact, what shall be changed) stand in the same place.
+      representative: particulars.name
         ? {
             by: head.data.by,
             name: maskName(particulars.name),
-            idNumber: maskIdNumber(particulars.idNumber),
-            relation: particulars.relation,
+            idNumber: maskIdNumber(particulars.idNumber ?? ''),
+            relation: particulars.relation ?? '',
           }
         : null,
+      // Once it is closed the record is what it was changed to.
+      changes: head.status === 'closed' ? [] : changesView(recorded, particulars.wanted ?? {}),
     };
   }
 }
@@ -143,7 +159,9 @@ export function taskView(caseType: string, row: TaskRow): z.output<typeof caseTa
     holder: row.holder ? actorView(row.holder, row.holder_name) : null,
     openedAt: row.opened_at.toISOString(),
     urgentAt: row.urgent_at.toISOString(),
+    about: row.about ?? null,
     choices: [...choicesOf(caseType, row.step)],
+    reasoned: choicesOf(caseType, row.step).filter((choice) => needsReason(caseType, row.step, choice)),
   };
 }
 

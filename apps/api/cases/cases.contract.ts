@@ -26,12 +26,21 @@ export const fileCaseInput = z
     type: word,
     office: officeCode,
     by: filedBy,
-    applicant: z.strictObject({
-      idNumber: text(18),
-      name: text(50),
-      phone: text(20).optional(),
-      address: text(200).optional(),
-    }),
+    /** For types filed for an applicant, on record or not. */
+    applicant: z
+      .strictObject({
+        idNumber: text(18),
+        name: text(50),
+        phone: text(20).optional(),
+        address: text(200).optional(),
+      })
+      .optional(),
+    /** For types filed for a person on record. */
+    personId: id.optional(),
+    /** For types filed for a card on record. */
+    cardId: id.optional(),
+    /** What the type asks for besides. */
+    details: z.record(word, z.union([z.string().max(200), z.number(), z.boolean()])).optional(),
     representative: representative.optional(),
     photoId: id.optional(),
     papersReceived: z.array(word).max(40).default([]),
@@ -59,6 +68,19 @@ export const filedCase = z
     number: z.string(),
     /** False while the workflow engine is away: the case is filed and will go on by itself. */
     started: z.boolean(),
+    /**
+     * What the filing itself did to the card, to the second (附件1 第十三条): only the social side, so the bank whose
+     * hotline freezes its own is named. Null where the type waits for a step.
+     */
+    effect: z
+      .object({
+        at: instant,
+        cardState: word,
+        bank: z.object({ code: z.string(), name: bilingual, hotline: z.string() }).nullable(),
+        /** Why the card can't be used with its social PIN yet: the initial one must be changed first (第十七条1). */
+        pinObstacle: z.enum(['notActive', 'locked', 'initial']).nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'FiledCase' });
 
@@ -110,7 +132,11 @@ export const caseTask = z
     holder: actor.nullable(),
     openedAt: instant,
     urgentAt: instant,
+    /** Why it was opened, as a code (a mismatch, a terminal's result); told with the case alone. */
+    about: z.string().nullable(),
     choices: z.array(z.string()),
+    /** Choices that need a reason in words. */
+    reasoned: z.array(z.string()),
   })
   .meta({ id: 'CaseTask' });
 
@@ -157,6 +183,20 @@ export const caseRepresentative = z
   .object({ by: filedBy, name: z.string(), idNumber: z.string(), relation: z.string() })
   .meta({ id: 'CaseRepresentative' });
 
+/** One field that a change of personal information would change, masked; nothing is on record where `from` is null. */
+export const wantedChange = z
+  .object({
+    field: z.enum(['name', 'idNumber', 'phone', 'address']),
+    from: z.string().nullable(),
+    to: z.string(),
+  })
+  .meta({ id: 'WantedChange' });
+
+/** A fee or deposit of the case, by the rule that it was filed under. */
+export const caseCharge = z
+  .object({ charge: word, yuan: z.string(), refundable: z.boolean(), name: bilingual, article: z.string() })
+  .meta({ id: 'CaseCharge' });
+
 export const caseView = caseState
   .extend({
     person: casePerson,
@@ -175,6 +215,9 @@ export const caseView = caseState
     tasks: z.array(caseTask),
     checklist: z.array(checklistItem),
     papers: z.array(paperSummary),
+    charges: z.array(caseCharge),
+    /** While a change of personal information is open: old and new. */
+    changes: z.array(wantedChange),
     actions: z.array(caseAction),
     traceId: z.string(),
   })
@@ -214,6 +257,15 @@ export const stepInput = z
     photoId: id.optional(),
     phone: text(20).optional(),
     address: text(200).optional(),
+    /** Yuan with two decimals: what was taken at the counter. */
+    received: z
+      .string()
+      .regex(/^\d{1,6}\.\d{2}$/)
+      .optional(),
+    /** Of a temporary card, read from the card. */
+    cardNumber: text(32).optional(),
+    /** Exchange: the old card lies on the counter. */
+    oldCardTakenBack: z.boolean().optional(),
   })
   .meta({ id: 'StepInput' });
 

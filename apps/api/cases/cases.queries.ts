@@ -94,6 +94,7 @@ export interface CaseHeadRow extends SummaryRow {
   readonly person_id: string;
   readonly id_number_enc: Buffer;
   readonly phone_enc: Buffer | null;
+  readonly address_enc: Buffer | null;
   readonly birth_date: string;
   readonly office_zh: string;
   readonly office_en: string;
@@ -103,12 +104,14 @@ export interface CaseHeadRow extends SummaryRow {
   readonly card_id: string | null;
   readonly data: { readonly by: 'applicant' | 'agent' | 'guardian'; readonly photoId?: string | null };
   readonly particulars_enc: Buffer | null;
+  /** The rules that the case was filed under. */
+  readonly rules: Readonly<Record<string, { readonly value: unknown }>>;
   readonly trace_id: string;
 }
 
 export const caseHeadSql = `
-  SELECT ${shown}, c.filed_by, c.accepted_at, c.card_id, c.data, c.particulars_enc, c.trace_id,
-    p.name, p.id_number_enc, p.phone_enc, p.birth_date, o.name_zh AS office_zh, o.name_en AS office_en,
+  SELECT ${shown}, c.filed_by, c.accepted_at, c.card_id, c.data, c.particulars_enc, c.rules, c.trace_id,
+    p.name, p.id_number_enc, p.phone_enc, p.address_enc, p.birth_date, o.name_zh AS office_zh, o.name_en AS office_en,
     f.display_name AS filed_by_name
   FROM cases c JOIN people p ON p.id = c.person_id JOIN offices o ON o.code = c.office
   LEFT JOIN staff f ON f.id = c.filed_by
@@ -130,10 +133,13 @@ export interface TaskRow {
   readonly holder_name: string | null;
   readonly opened_at: Date;
   readonly urgent_at: Date;
+  readonly about?: string | null;
 }
 
 export const caseTasksSql = `
-  SELECT t.id, t.type, t.step, t.ordinal, t.role, t.office, t.holder, s.display_name AS holder_name, t.opened_at, t.urgent_at
+  SELECT t.id, t.type, t.step, t.ordinal, t.role, t.office, t.holder, s.display_name AS holder_name, t.opened_at, t.urgent_at,
+    (SELECT e.data->>'about' FROM timeline e WHERE e.case_id = t.case_id AND e.kind = 'opened' AND e.step = t.step
+       AND e.data->>'ordinal' = t.ordinal::text ORDER BY e.seq DESC LIMIT 1) AS about
   FROM tasks t LEFT JOIN staff s ON s.id = t.holder
   WHERE t.case_id = $1 AND t.state = 'open' AND {{reach:t}} ORDER BY t.opened_at, t.id LIMIT 50`;
 

@@ -1,4 +1,5 @@
 import { Body, Controller } from '@nestjs/common';
+import { exchangeWithBanksNow } from '../../../activities/bank-files/exchange-workflows.js';
 import { type BusinessClock, nextMoment, readClock, stepClock } from '../../../activities/clock/clock.js';
 import { exchangeNow } from '../../../activities/factory/exchange-workflows.js';
 import { isRefusal, refuse } from '../../../domain/refusal/refusal.js';
@@ -59,13 +60,19 @@ export class ClockController {
     return stepped.view;
   }
 
-  /** A step of the clock may bring a factory's results: they are fetched at once, not at the next round. */
+  /** A step of the clock may bring a factory's or bank's results: they are fetched at once, not at the next round. */
   private async exchange(): Promise<void> {
-    const factories = await this.reader.references.rows<{ code: string }>('SELECT code FROM factories');
-    const codes = factories.map(({ code }) => code);
+    const codesOf = async (table: 'factories' | 'banks') => {
+      const rows = await this.reader.references.rows<{ code: string }>(`SELECT code FROM ${table}`);
+      return rows.map(({ code }) => code);
+    };
+    const [factories, banks] = [await codesOf('factories'), await codesOf('banks')];
     await this.temporal
-      .within(patienceMs, (client) => exchangeNow(client, codes))
-      .catch((err: Error) => logger().warn({ err }, 'the exchange with the factories waits for its next round'));
+      .within(patienceMs, async (client) => {
+        await exchangeNow(client, factories);
+        await exchangeWithBanksNow(client, banks);
+      })
+      .catch((err: Error) => logger().warn({ err }, 'the exchange with outside parties waits for its next round'));
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -55,5 +56,6 @@ function outgoing(route: RouteDeclaration, answer: unknown): unknown {
   if (route.answer === 'pdf' || route.answer === 'jpeg') {
     return new StreamableFile(answer as Uint8Array, { type: rawTypes[route.answer], disposition: 'inline' });
   }
+  if (route.answer === 'file') return new StreamableFile(answer as Readable);
   return typeof route.answer === 'string' ? answer : (route.answer as z.ZodType).parse(answer);
 }

@@ -1,8 +1,10 @@
+import { isDay } from '../../../domain/calendar/shanghai-time.js';
 import { refuse } from '../../../domain/refusal/refusal.js';
 import { Refused } from '../problem/refused.js';
 
 /** Where a page ended: the sort key of its last row. Values only; what they are compared with stands in the query. */
 export type CursorKey = readonly (string | number | null)[];
+type CursorKind = 'instant' | 'day' | 'text' | 'number';
 
 /** The place after a row, opaque to the client. It gives no right: every page is scoped anew. */
 export function cursorAfter(key: CursorKey): string {
@@ -10,10 +12,7 @@ export function cursorAfter(key: CursorKey): string {
 }
 
 /** The key in a cursor, or nothing where there is none. Refuses `input.malformed` for anything that we did not make. */
-export function readCursor(
-  cursor: string | undefined,
-  kinds: readonly ('instant' | 'text' | 'number')[],
-): CursorKey | undefined {
+export function readCursor(cursor: string | undefined, kinds: readonly CursorKind[]): CursorKey | undefined {
   if (cursor === undefined) return undefined;
   let key: unknown;
   try {
@@ -26,9 +25,10 @@ export function readCursor(
   return key as CursorKey;
 }
 
-function fits(value: unknown, kind: 'instant' | 'text' | 'number'): boolean {
+function fits(value: unknown, kind: CursorKind): boolean {
   if (kind === 'number') return Number.isSafeInteger(value);
   if (typeof value !== 'string' || value.length > 100) return false;
+  if (kind === 'day') return isDay(value);
   return kind === 'text' ? !value.includes('\0') : /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { actor, instant, officeCode, page, pageQuery, text } from '../contract/fields.js';
+import { instant, officeCode, page, pageQuery } from '../contract/fields.js';
+import { findingFields, heldFileProposal } from '../held-files/held-files.contract.js';
 
 export const factoryFileState = z.enum(['drafted', 'sent', 'answered', 'taken', 'held', 'rejected']);
 const factoryCode = z.string().regex(/^\d{2}$/);
@@ -10,24 +11,9 @@ export const factoryFileQuery = pageQuery.extend({
 });
 export type FactoryFileQuery = z.output<typeof factoryFileQuery>;
 
-/** What one person proposed for a held file, and what another said to it. */
-const proposal = z
-  .object({
-    id: z.string(),
-    decision: z.enum(['release', 'reject']),
-    reason: z.string(),
-    state: z.enum(['open', 'confirmed', 'refused']),
-    maker: actor,
-    madeAt: instant,
-    checker: actor.nullable(),
-    checkedAt: instant.nullable(),
-    checkReason: z.string(),
-  })
-  .meta({ id: 'FactoryFileProposal' });
-
 /**
  * A file that went to a card factory (ZK) or came from one (ZKR). `answered` of a ZK file are the orders that have
- * ended; `findings` are the first fifty, as sentences. `releasable`: what was found leaves every line certain.
+ * ended.
  */
 export const factoryFileView = z
   .object({
@@ -42,10 +28,7 @@ export const factoryFileView = z
     madeAt: instant,
     sentAt: instant.nullable(),
     takenAt: instant.nullable(),
-    findingCount: z.int(),
-    findings: z.array(z.string()),
-    releasable: z.boolean(),
-    proposal: proposal.nullable(),
+    ...findingFields,
   })
   .meta({ id: 'FactoryFileView' });
 export const factoryFilePage = page(factoryFileView).meta({ id: 'FactoryFilePage' });
@@ -65,18 +48,7 @@ const fileOrder = z
 
 /** One file with its orders (the first thousand) and every proposal, the newest first. */
 export const factoryFileDetail = factoryFileView
-  .extend({ orders: z.array(fileOrder), proposals: z.array(proposal) })
+  .extend({ orders: z.array(fileOrder), proposals: z.array(heldFileProposal) })
   .meta({ id: 'FactoryFileDetail' });
 
-export const fileProposalInput = z
-  .strictObject({ decision: z.enum(['release', 'reject']), reason: text(300) })
-  .meta({ id: 'FactoryFileProposalInput' });
-export type FileProposalInput = z.output<typeof fileProposalInput>;
-export const madeProposal = z.object({ id: z.string() }).meta({ id: 'MadeFactoryFileProposal' });
-
-/** A refusal needs a reason. */
-export const fileCheckInput = z
-  .strictObject({ decision: z.enum(['confirm', 'refuse']), reason: z.string().trim().max(300).default('') })
-  .meta({ id: 'FactoryFileCheckInput' });
-export type FileCheckInput = z.output<typeof fileCheckInput>;
 export const checkedFile = z.object({ id: z.string(), state: factoryFileState }).meta({ id: 'CheckedFactoryFile' });

@@ -1,36 +1,34 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { Cipher } from '../../../activities/cipher/cipher.js';
-import { checkHeldFileDecision, proposeHeldFileDecision } from '../../../activities/factory/decide-held-file.js';
 import { exchangeNow } from '../../../activities/factory/exchange-workflows.js';
-import { isRefusal, refuse } from '../../../domain/refusal/refusal.js';
+import { heldResults } from '../../../activities/factory/held-results.js';
+import { checkDecision, proposeDecision } from '../../../activities/held-files/decide.js';
+import { isRefusal } from '../../../domain/refusal/refusal.js';
 import { byOf, type Caller, Who } from '../access/caller.js';
 import { pageOf, readCursor } from '../contract/cursor.js';
+import { byFile, type ProposalRow, proposalView } from '../held-files/held-file-view.js';
+import {
+  type CheckInput,
+  checkInput,
+  madeProposal,
+  type ProposalInput,
+  proposalInput,
+} from '../held-files/held-files.contract.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
 import { TemporalGate } from '../steps/temporal-gate.js';
 import { Writer } from '../steps/writer.js';
 import { logger } from '../trace/logger.js';
 import { FactoryFileOrders } from './factory-file-orders.js';
-import { factoryFileView, proposalView } from './factory-file-view.js';
+import { factoryFileView } from './factory-file-view.js';
 import {
   checkedFile,
   type FactoryFileQuery,
-  type FileCheckInput,
-  type FileProposalInput,
   factoryFileDetail,
   factoryFilePage,
   factoryFileQuery,
-  fileCheckInput,
-  fileProposalInput,
-  madeProposal,
 } from './factory-files.contract.js';
-import {
-  type FactoryFileRow,
-  factoryFileSql,
-  factoryFilesSql,
-  type ProposalRow,
-  proposalsSql,
-} from './factory-files.queries.js';
+import { type FactoryFileRow, factoryFileSql, factoryFilesSql, factoryProposalsSql } from './factory-files.queries.js';
 
 const readers = ['supervisor', 'systemAdmin'] as const;
 const deciders = ['supervisor'] as const;
@@ -99,15 +97,15 @@ export class FactoryFilesController {
     path: '/factory-files/:id/proposals',
     roles: deciders,
     reach: 'office',
-    body: fileProposalInput,
+    body: proposalInput,
     answer: madeProposal,
     refusals: ['file.not-held', 'file.proposal-open', 'file.not-releasable'],
     summary: { zh: '提出扣留文件的处理意见', en: 'Propose what becomes of a held file' },
   })
-  async propose(@Who() caller: Caller, @Param('id') id: string, @Body() input: FileProposalInput) {
+  async propose(@Who() caller: Caller, @Param('id') id: string, @Body() input: ProposalInput) {
     await this.reader.get(caller, deciders, factoryFileSql, [id]);
     return this.writer.once(caller, `/factory-files/${id}/proposals`, input, (tx) =>
-      proposeHeldFileDecision(tx, id, input, byOf(caller)),
+      proposeDecision(tx, heldResults(this.cipher), id, input, byOf(caller)),
     );
   }
 
@@ -116,30 +114,24 @@ export class FactoryFilesController {
     path: '/factory-files/:id/checks',
     roles: deciders,
     reach: 'office',
-    body: fileCheckInput,
+    body: checkInput,
     answer: checkedFile,
     refusals: ['file.same-person', 'file.no-proposal', 'file.not-held', 'file.not-releasable', 'case.reason-missing'],
     summary: { zh: '复核扣留文件的处理意见', en: 'Check what was proposed for a held file' },
   })
-  async check(@Who() caller: Caller, @Param('id') id: string, @Body() input: FileCheckInput) {
+  async check(@Who() caller: Caller, @Param('id') id: string, @Body() input: CheckInput) {
     await this.reader.get(caller, deciders, factoryFileSql, [id]);
-    if (input.decision === 'refuse' && !input.reason) return refuse('case.reason-missing', { field: 'reason' });
-    const checked = await this.writer.once(caller, `/factory-files/${id}/checks`, input, (tx) =>
-      checkHeldFileDecision(tx, this.cipher, id, input, byOf(caller)),
-    );
+    const checked = await this.writer.once(caller, `/factory-files/${id}/checks`, input, async (tx) => {
+      const decided = await checkDecision(tx, heldResults(this.cipher), id, input, byOf(caller));
+      return isRefusal(decided) ? decided : { id, factory: decided.file.factory, state: decided.state };
+    });
     if (!isRefusal(checked) && checked.state === 'taken') await this.tellCases(checked.factory);
     return checked;
   }
 
-  private async proposals(
-    caller: Caller,
-    files: readonly FactoryFileRow[],
-  ): Promise<ReadonlyMap<string, readonly ProposalRow[]>> {
+  private async proposals(caller: Caller, files: readonly FactoryFileRow[]) {
     const ids = files.map((file) => file.id);
-    const rows = await this.reader.rows<ProposalRow & { file_id: string }>(caller, readers, proposalsSql, [ids]);
-    const byFile = new Map<string, ProposalRow[]>();
-    for (const row of rows) byFile.set(row.file_id, [...(byFile.get(row.file_id) ?? []), row]);
-    return byFile;
+    return byFile(await this.reader.rows<ProposalRow>(caller, readers, factoryProposalsSql, [ids]));
   }
 
   /** The waiting cases hear of it at once; while Temporal is away, in the exchange's next round. */

@@ -1,18 +1,5 @@
 import type { Finding } from '../../../domain/interchange/finding.js';
-
-export interface ProposalRow {
-  readonly id: string;
-  readonly decision: 'release' | 'reject';
-  readonly reason: string;
-  readonly state: 'open' | 'confirmed' | 'refused';
-  readonly maker: string;
-  readonly maker_name: string | null;
-  readonly made_at: Date;
-  readonly checker: string | null;
-  readonly checker_name: string | null;
-  readonly checked_at: Date | null;
-  readonly check_reason: string;
-}
+import { proposalsSql } from '../held-files/held-file-view.js';
 
 export interface FactoryFileRow {
   readonly id: string;
@@ -47,12 +34,7 @@ export const factoryFileSql = `
   SELECT ${columns}, f.content_enc FROM factory_files f WHERE f.id = $1 AND {{reach:f}}`;
 
 /** Every proposal for these files, the newest first. */
-export const proposalsSql = `
-  SELECT p.file_id, p.id, p.decision, p.reason, p.state, p.maker, m.display_name AS maker_name, p.made_at,
-    p.checker, k.display_name AS checker_name, p.checked_at, p.check_reason
-  FROM factory_file_proposals p JOIN factory_files f ON f.id = p.file_id
-    LEFT JOIN staff m ON m.id = p.maker LEFT JOIN staff k ON k.id = p.checker
-  WHERE p.file_id = ANY($1) AND {{reach:f}} ORDER BY p.made_at DESC, p.id DESC`;
+export const factoryProposalsSql = proposalsSql('factory_files', '{{reach:f}}');
 
 export interface FileOrderRow {
   readonly id: string;

@@ -19,7 +19,7 @@ export class HealthChecks {
   ) {}
 
   async check(): Promise<Health> {
-    const [postgres, temporal, worker, queue, counterparties] = await Promise.all([
+    const [postgres, temporal, worker, queue, counterparties, banks] = await Promise.all([
       timed(async () => {
         await Promise.all([this.database.rows('SELECT 1'), this.reader.references.rows('SELECT 1')]);
       }),
@@ -27,9 +27,23 @@ export class HealthChecks {
       this.partAnswers(this.settings.workerUrl),
       this.queueAnswers(),
       this.partAnswers(this.settings.counterpartiesUrl),
+      this.banksAnswer(),
     ]);
-    const parts = { postgres, temporal, worker, queue, counterparties };
-    return { healthy: Object.values(parts).every((part) => part.state === 'up'), parts };
+    const own = { postgres, temporal, worker, queue, counterparties };
+    const healthy = Object.values(own).every((part) => part.state === 'up');
+    return { healthy, parts: { ...own, banks } };
+  }
+
+  /** The banks as the exchange met them last: it tells which could not be reached. */
+  private async banksAnswer(): Promise<HealthPart> {
+    let away: string[] = [];
+    const asked = await timed(async () => {
+      const rows = await this.reader.references.rows<{ subject: string }>(
+        `SELECT subject FROM alerts WHERE kind = 'bankUnreachable' AND cleared_at IS NULL ORDER BY subject`,
+      );
+      away = rows.map(({ subject }) => subject);
+    });
+    return away.length === 0 ? asked : { ...asked, state: 'down', why: away.join(', ') };
   }
 
   private async temporalAnswers(): Promise<void> {

@@ -9,6 +9,7 @@ type Json = Record<string, unknown>;
 const rawTypes: Record<RawAnswer, string> = {
   pdf: 'application/pdf',
   jpeg: 'image/jpeg',
+  file: 'application/octet-stream',
   events: 'text/event-stream',
   text: 'text/plain',
 };
@@ -122,7 +123,7 @@ function answerOf(route: DeclaredRoute, components: Components): Json {
   if (typeof route.answer !== 'string') {
     return { 'application/json': { schema: components.schema(route.answer, 'output') } };
   }
-  const binary = route.answer === 'pdf' || route.answer === 'jpeg';
+  const binary = route.answer === 'pdf' || route.answer === 'jpeg' || route.answer === 'file';
   return { [rawTypes[route.answer]]: { schema: { type: 'string', ...(binary ? { format: 'binary' } : {}) } } };
 }
 

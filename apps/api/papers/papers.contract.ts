@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { paperSummary } from '../cases/cases.contract.js';
 import { list } from '../contract/fields.js';
 
+/** The paper that was issued: its id, and the number that stands on it. */
+export const issuedPaper = z.object({ id: z.string(), number: z.string() }).meta({ id: 'IssuedPaper' });
+
 export const papers = list(paperSummary).meta({ id: 'Papers' });
 
 /** The second and later prints are copies and need a reason (lost, printer fault). */

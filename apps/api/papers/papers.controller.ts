@@ -1,15 +1,17 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
+import { issueApplicationForm } from '../../../activities/cases/application-form.js';
 import { Cipher } from '../../../activities/cipher/cipher.js';
 import { Database } from '../../../activities/database/database.js';
 import { recordPrint } from '../../../activities/papers/prints.js';
-import { printablePaper, renderPaper } from '../../../activities/papers/render.js';
-import { type Caller, Who } from '../access/caller.js';
+import { printablePaper, shownPaper } from '../../../activities/papers/render.js';
+import { byOf, type Caller, Who } from '../access/caller.js';
 import { CasePage } from '../cases/case-page.js';
 import { CaseReader, caseWorkers } from '../cases/case-reader.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
-import { requestOf } from '../steps/writer.js';
+import { requestOf, Writer } from '../steps/writer.js';
 import {
+  issuedPaper,
   type PaperContentQuery,
   type PrintInput,
   paperContentQuery,
@@ -27,6 +29,7 @@ export class PapersController {
     private readonly reader: ScopedReader,
     private readonly cases: CaseReader,
     private readonly casePage: CasePage,
+    private readonly writer: Writer,
   ) {}
 
   @Route({
@@ -44,6 +47,23 @@ export class PapersController {
   }
 
   @Route({
+    method: 'POST',
+    path: '/cases/:id/application-form',
+    roles: ['clerk'],
+    reach: 'office',
+    answer: issuedPaper,
+    refusals: ['paper.not-asked-for', 'case.closed'],
+    summary: { zh: '出具业务办理表', en: 'Issue the filled-in application form, once a case' },
+    article: '附件1 第十一条(2)',
+  })
+  async issueForm(@Who() caller: Caller, @Param('id') caseId: string) {
+    await this.cases.mustReach(caller, ['clerk'], caseId);
+    return this.writer.once(caller, `/cases/${caseId}/application-form`, null, (tx) =>
+      issueApplicationForm(tx, this.cipher, caseId, byOf(caller)),
+    );
+  }
+
+  @Route({
     method: 'GET',
     path: '/papers/:id/content',
     query: paperContentQuery,
@@ -55,7 +75,7 @@ export class PapersController {
   })
   async content(@Who() caller: Caller, @Param('id') paperId: string, @Query() query: PaperContentQuery) {
     await this.reader.get(caller, caseWorkers, paperSql, [paperId]);
-    if (query.print === undefined) return renderPaper(this.database, this.cipher, paperId);
+    if (query.print === undefined) return shownPaper(this.database, this.cipher, paperId);
     return printablePaper(this.database, this.cipher, { paperId, ordinal: query.print });
   }
 

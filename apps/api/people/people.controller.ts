@@ -14,11 +14,13 @@ import {
   revealInput,
 } from './people.contract.js';
 import { PeopleReader } from './people-reader.js';
+import { PersonPage } from './person-page.js';
 
 @Controller()
 export class PeopleController {
   constructor(
     private readonly people: PeopleReader,
+    private readonly page: PersonPage,
     private readonly database: Database,
     private readonly cipher: Cipher,
   ) {}
@@ -44,10 +46,13 @@ export class PeopleController {
     reach: 'division',
     answer: personView,
     refusals: [],
-    summary: { zh: '参保人(信息遮盖)', en: 'A participant, masked' },
+    summary: {
+      zh: '参保人:卡、业务、通知、打印件与可办事项(信息遮盖)',
+      en: 'A participant with cards, cases, papers and what may be filed, masked',
+    },
   })
   async read(@Who() caller: Caller, @Param('id') id: string) {
-    return this.people.read(caller, id);
+    return this.page.read(caller, id);
   }
 
   @Route({

@@ -37,6 +37,8 @@ export class PhotosController {
     const file = request.isMultipart() ? await request.file() : undefined;
     if (!file) return refuse('input.malformed', { field: 'file', params: { field: 'file', why: 'missing' } });
     const bytes = await file.toBuffer();
+    // Cut off behind its last piece, the file is handed on as if it were whole.
+    if (file.file.truncated) return refuse('input.too-large', { field: 'file' });
     const [reach] = reachFor(caller, ['clerk']);
     return this.writer.once(caller, '/photos', sm3(bytes), async (tx) => {
       const { value: standard } = await ruleAt(tx, 'photo.standard', await businessNow(tx));

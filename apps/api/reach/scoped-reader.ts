@@ -8,12 +8,13 @@ import { Refused } from '../problem/refused.js';
 /** Roles as a route declares them. */
 export type Roles = readonly Role[] | 'signedIn';
 
-const placeholder = /\{\{reach:(\w+)(\/division)?\}\}/g;
+const placeholder = /\{\{reach:(\w+)(\/division|\/bank)?\}\}/g;
 
 /**
  * The one place through which apps/api reads. Every query about objects names its tables' aliases as
- * `{{reach:alias}}` (columns `division` and `office`) or `{{reach:alias/division}}` (no office), and each becomes a
- * predicate of the caller's reach: whatever lies outside does not exist for the caller.
+ * `{{reach:alias}}` (columns `division` and `office`), `{{reach:alias/division}}` (no office) or `{{reach:alias/bank}}`
+ * (columns `division` and `bank`: for the bank's operators, nobody else), and each becomes a predicate of the caller's
+ * reach: whatever lies outside does not exist for the caller.
  */
 @Injectable()
 export class ScopedReader {
@@ -83,19 +84,25 @@ export function scope(
 ): { sql: string; params: unknown[] } {
   if (!sql.match(placeholder)) throw new Error(`a query without reach: ${sql}`);
   const all = [...params];
-  const filled = sql.replace(placeholder, (_, alias: string, divisionOnly?: string) => {
-    const ways = reaches.map((reach) => predicate(reach, alias, Boolean(divisionOnly), all));
+  const filled = sql.replace(placeholder, (_, alias: string, columns?: '/division' | '/bank') => {
+    const ways = reaches.map((reach) => predicate(reach, alias, columns, all));
     return ways.length === 0 ? 'false' : `(${ways.join(' OR ')})`;
   });
   return { sql: filled, params: all };
 }
 
 // Ranges, not LIKE or left(): an index on division (and whatever follows it) can carry them in any collation.
-function predicate(reach: Reach, alias: string, divisionOnly: boolean, params: unknown[]): string {
+function predicate(reach: Reach, alias: string, columns: '/division' | '/bank' | undefined, params: unknown[]): string {
   const bind = (value: string) => `$${params.push(value)}`;
-  // What belongs to a bank's operators names its bank; nothing that is read here does.
-  if (reach.bank) return 'false';
-  if (reach.office && !divisionOnly) return `${alias}.office = ${bind(reach.office)}`;
+  // What a bank's operators work on names its bank; what does not is the social side's, and none of theirs.
+  const isBanks = reach.role === 'bankOperator' || reach.bank !== undefined;
+  if (isBanks !== (columns === '/bank')) return 'false';
+  if (isBanks) return reach.bank ? `(${alias}.bank = ${bind(reach.bank)} AND ${within(reach, alias, bind)})` : 'false';
+  if (reach.office && !columns) return `${alias}.office = ${bind(reach.office)}`;
+  return within(reach, alias, bind);
+}
+
+function within(reach: Reach, alias: string, bind: (value: string) => string): string {
   if (reach.division.length === 6) return `${alias}.division = ${bind(reach.division)}`;
   const next = String(Number(reach.division) + 1).padStart(reach.division.length, '0');
   return `(${alias}.division >= ${bind(reach.division)} AND ${alias}.division < ${bind(next)})`;

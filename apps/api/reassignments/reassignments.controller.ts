@@ -5,6 +5,7 @@ import {
   type ReassignmentResult,
   settleReassignment,
 } from '../../../activities/reassignments/reassignments.js';
+import { mayDoTask } from '../../../domain/case/task-right.js';
 import type { RefusalCode } from '../../../domain/refusal/catalog.js';
 import { refusalSentence, refuse } from '../../../domain/refusal/refusal.js';
 import { byOf, type Caller, type Language, reachFor, Who } from '../access/caller.js';
@@ -23,6 +24,7 @@ import {
   selectionInput,
 } from './reassignments.contract.js';
 import {
+  type ReceiverRow,
   receiverSql,
   type SelectedTaskRow,
   selectedTasksSql,
@@ -72,13 +74,13 @@ export class ReassignmentsController {
   async move(@Who() caller: Caller, @Param('id') id: string, @Body() { to }: MoveInput) {
     const selection = await this.reader.own(caller).find<Selection>(selectionSql, [caller.staffId, id]);
     if (!selection) return refuse('access.not-found');
-    const receiver = await this.reader.get<{ id: string; name: string }>(caller, ['supervisor'], receiverSql, [to]);
+    const receiver = await this.reader.get<ReceiverRow>(caller, ['supervisor'], receiverSql, [to]);
     if (selection.result) {
       // What was moved is moved once; another receiver needs a selection of its own.
       if (selection.to !== to) return refuse('input.request-id-reused', { field: 'to' });
       return resultView(selection.result, receiver, caller.language);
     }
-    const result = await this.moveEach(caller, selection.taskIds, to);
+    const result = await this.moveEach(caller, selection.taskIds, receiver);
     await this.database.transaction((tx) => settleReassignment(tx, id, to, result, byOf(caller)));
     return resultView(result, receiver, caller.language);
   }
@@ -97,16 +99,21 @@ export class ReassignmentsController {
     return rows.map(({ id }) => id);
   }
 
-  private async moveEach(caller: Caller, taskIds: readonly string[], to: string): Promise<ReassignmentResult> {
-    const rows = await this.reader.rows<SelectedTaskRow>(caller, ['supervisor'], selectedTasksSql, [taskIds, to]);
+  private async moveEach(
+    caller: Caller,
+    taskIds: readonly string[],
+    receiver: ReceiverRow,
+  ): Promise<ReassignmentResult> {
+    const rows = await this.reader.rows<SelectedTaskRow>(caller, ['supervisor'], selectedTasksSql, [taskIds]);
     const known = new Map(rows.map((row) => [row.id, row]));
     const left: { taskId: string; code: RefusalCode }[] = [];
     const steps: (AskedStep & { taskId: string })[] = [];
     for (const taskId of taskIds) {
       const row = known.get(taskId);
-      const code = obstacle(row, to);
+      const code = obstacle(row, receiver);
       if (code) left.push({ taskId, code });
-      else if (row!.holder !== to) steps.push({ caseId: row!.caseId, action: 'reassign', taskId, to });
+      else if (row!.holder !== receiver.id)
+        steps.push({ caseId: row!.caseId, action: 'reassign', taskId, to: receiver.id });
     }
     for (const { step, refusal } of await this.bulk.carryOut(caller, steps)) {
       left.push({ taskId: step.taskId, code: refusal.code });
@@ -122,10 +129,10 @@ interface Selection {
 }
 
 /** Why a task cannot go to this person; nothing where it can. */
-function obstacle(row: SelectedTaskRow | undefined, to: string): RefusalCode | undefined {
+function obstacle(row: SelectedTaskRow | undefined, to: ReceiverRow): RefusalCode | undefined {
   if (!row) return 'access.not-found';
   if (row.state !== 'open') return 'case.task-not-open';
-  return row.fits || row.holder === to ? undefined : 'access.forbidden';
+  return row.holder === to.id || mayDoTask(to.roles, row) ? undefined : 'access.forbidden';
 }
 
 function resultView(result: ReassignmentResult, to: { id: string; name: string }, language: Language) {
@@ -134,5 +141,5 @@ function resultView(result: ReassignmentResult, to: { id: string; name: string }
     code,
     reason: refusalSentence(refuse(code as RefusalCode), language),
   }));
-  return { moved: result.moved, to, left };
+  return { moved: result.moved, to: { id: to.id, name: to.name }, left };
 }

@@ -1,3 +1,6 @@
+import type { PlacedTask } from '../../../domain/case/task-right.js';
+import type { Reach } from '../../../domain/reach/reach.js';
+
 /** Open tasks among these ids. */
 export const tasksByIdSql = `
   SELECT t.id FROM tasks t WHERE t.id = ANY($1) AND t.state = 'open' AND {{reach:t}} ORDER BY t.urgent_at, t.id LIMIT 5000`;
@@ -13,24 +16,29 @@ export const tasksByFilterSql = `
 export const selectionSql = `
   SELECT r.task_ids AS "taskIds", r.to_staff AS "to", r.result FROM reassignments r WHERE r.made_by = $1 AND r.id = $2`;
 
-export interface SelectedTaskRow {
+export interface SelectedTaskRow extends PlacedTask {
   readonly id: string;
   readonly caseId: string;
   readonly state: string;
   readonly holder: string | null;
-  /** Whether the one who is to get it has a role and reach for it. */
-  readonly fits: boolean;
 }
 
-/** The selected tasks as they stand now; $2 who is to get them. */
+/** The selected tasks as they stand now. */
 export const selectedTasksSql = `
-  SELECT t.id, t.case_id AS "caseId", t.state, t.holder, EXISTS (
-    SELECT FROM staff_roles r WHERE r.staff_id = $2 AND r.role IN (t.role, 'supervisor')
-      AND starts_with(t.division, r.division) AND r.office IN ('', t.office)) AS fits
+  SELECT t.id, t.case_id AS "caseId", t.state, t.holder, t.role, t.division, t.office, t.bank
   FROM tasks t WHERE t.id = ANY($1) AND {{reach:t}}`;
 
-/** Whoever is to get the tasks: a colleague within the supervisor's reach who still works here. */
+export interface ReceiverRow {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Reach[];
+}
+
+/** Whoever is to get the tasks: a colleague within the supervisor's reach who still works here, with all their roles. */
 export const receiverSql = `
-  SELECT s.id, s.display_name AS name FROM staff s
+  SELECT s.id, s.display_name AS name, (
+    SELECT json_agg(json_build_object('role', o.role, 'division', o.division, 'office', nullif(o.office, ''),
+      'bank', nullif(o.bank, ''))) FROM staff_roles o WHERE o.staff_id = s.id) AS roles
+  FROM staff s
   WHERE s.id = $1 AND s.disabled_at IS NULL
     AND EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id AND {{reach:r/division}})`;

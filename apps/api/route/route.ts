@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { Role } from '../../../domain/reach/reach.js';
 import type { RefusalCode } from '../../../domain/refusal/catalog.js';
 
-/** Whose objects a route touches: of the caller's offices, of the divisions, the caller's own, or no one's. */
-export type RouteReach = 'office' | 'division' | 'self' | 'none';
+/** Whose objects a route touches: of the caller's offices, of the divisions, of the bank there, the caller's own, no one's. */
+export type RouteReach = 'office' | 'division' | 'bank' | 'self' | 'none';
 
 /** What an answer is when it is no JSON document. */
-export type RawAnswer = 'pdf' | 'jpeg' | 'events' | 'text';
+export type RawAnswer = 'pdf' | 'jpeg' | 'file' | 'events' | 'text';
 
 /** Everything that is declared of a route: mapping, right, reach, input, answer, refusals, words for the documentation. */
 export interface RouteDeclaration {
@@ -17,8 +17,8 @@ export interface RouteDeclaration {
   readonly reach: RouteReach;
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
-  /** A photograph arrives as multipart/form-data, field `file`. */
-  readonly upload?: 'photo';
+  /** A photograph or a file of the interchange arrives as multipart/form-data, field `file`. */
+  readonly upload?: 'photo' | 'file';
   readonly answer: z.ZodType | RawAnswer;
   /** Refusals of this route's own; those that every route of its kind may give are added by the documentation. */
   readonly refusals: readonly RefusalCode[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actor, day, instant, list, text, word } from '../contract/fields.js';
+import { actor, bilingual, day, instant, list, text, word } from '../contract/fields.js';
 
 export const ruleState = z.enum(['proposed', 'released', 'refused']);
 
@@ -22,6 +22,40 @@ export const ruleView = z
   })
   .meta({ id: 'RuleView' });
 export const rules = list(ruleView).meta({ id: 'Rules' });
+
+/** One part of a rule's value: how it is entered, its unit and limits. A day is `YYYY-MM-DD`, an amount `28.00`. */
+const ruleField = z
+  .object({
+    name: z.string(),
+    kind: z.enum([
+      'number',
+      'numbers',
+      'flag',
+      'choice',
+      'choices',
+      'amount',
+      'time',
+      'steps',
+      'grades',
+      'years',
+      'classes',
+      'days',
+      'text',
+    ]),
+    label: bilingual,
+    unit: bilingual.nullable(),
+    least: z.number().nullable(),
+    most: z.number().nullable(),
+    whole: z.boolean(),
+    options: z.array(z.object({ value: z.string(), label: bilingual })),
+  })
+  .meta({ id: 'RuleField' });
+
+/** What a rule is called and made of; `calendar` stands for every year's list (`calendar.2027`), `insurance` for every type (`insurance.110`). */
+export const ruleShape = z
+  .object({ key: z.string(), name: bilingual, article: z.string().nullable(), fields: z.array(ruleField) })
+  .meta({ id: 'RuleShape' });
+export const ruleShapes = list(ruleShape).meta({ id: 'RuleShapes' });
 
 /** `basis`: the document that orders the change. */
 export const proposeRuleInput = z

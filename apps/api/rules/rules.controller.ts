@@ -8,6 +8,7 @@ import { actorView } from '../cases/case-reader.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
 import { Writer } from '../steps/writer.js';
+import { allShapes } from './rule-shapes.js';
 import {
   type CheckRuleInput,
   checkedRule,
@@ -15,9 +16,12 @@ import {
   type ProposeRuleInput,
   proposedRule,
   proposeRuleInput,
+  ruleShapes,
   rules,
 } from './rules.contract.js';
 import { type RuleRow, rulesSql } from './rules.queries.js';
+
+const readers = ['systemAdmin', 'securityAdmin', 'auditAdmin', 'supervisor', 'checker', 'auditor'] as const;
 
 @Controller()
 export class RulesController {
@@ -29,7 +33,7 @@ export class RulesController {
   @Route({
     method: 'GET',
     path: '/rules',
-    roles: ['systemAdmin', 'securityAdmin', 'auditAdmin', 'supervisor', 'checker', 'auditor'],
+    roles: readers,
     reach: 'none',
     answer: rules,
     refusals: [],
@@ -39,6 +43,19 @@ export class RulesController {
     const { now } = await readClock(this.reader.references);
     const rows = await this.reader.references.rows<RuleRow>(rulesSql, [toShanghaiDay(now)]);
     return { items: rows.map(ruleView) };
+  }
+
+  @Route({
+    method: 'GET',
+    path: '/rules/shapes',
+    roles: readers,
+    reach: 'none',
+    answer: ruleShapes,
+    refusals: [],
+    summary: { zh: '规则的构成', en: 'What each rule is made of' },
+  })
+  async shapes() {
+    return { items: allShapes };
   }
 
   @Route({

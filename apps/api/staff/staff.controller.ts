@@ -3,6 +3,7 @@ import { revokeSessions } from '../../../activities/staff/sessions.js';
 import {
   createStaff,
   disableStaff,
+  enableStaff,
   type FirstPassword,
   resetPassword,
   setRoles,
@@ -137,6 +138,23 @@ export class StaffController {
     return this.writer.once(caller, `/staff/${id}/disable`, null, async (tx) => {
       const disabled = await disableStaff(tx, id, byOf(caller));
       return isRefusal(disabled) ? disabled : { done: true };
+    });
+  }
+
+  @Route({
+    method: 'POST',
+    path: '/staff/:id/enable',
+    roles: ['systemAdmin', 'securityAdmin'],
+    reach: 'division',
+    answer: done,
+    refusals: ['staff.not-disabled'],
+    summary: { zh: '启用账户', en: 'Enable the account again' },
+  })
+  async enable(@Who() caller: Caller, @Param('id') id: string) {
+    await this.mustReach(caller, id);
+    return this.writer.once(caller, `/staff/${id}/enable`, null, async (tx) => {
+      const enabled = await enableStaff(tx, id, byOf(caller));
+      return isRefusal(enabled) ? enabled : { done: true };
     });
   }
 

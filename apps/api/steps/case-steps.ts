@@ -11,14 +11,16 @@ import { performAction } from '../../../activities/cases/perform-action.js';
 import { Cipher } from '../../../activities/cipher/cipher.js';
 import { Database } from '../../../activities/database/database.js';
 import { findAnswer, takeRequest } from '../../../activities/requests/requests.js';
+import { mayDoTask, type PlacedTask } from '../../../domain/case/task-right.js';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal/refusal.js';
 import { type CaseAction, type StepAnswer, type StepRequest, stepUpdate } from '../../../workflows/kernel/messages.js';
 import type { Caller } from '../access/caller.js';
-import { CaseReader, caseWorkers } from '../cases/case-reader.js';
+import { caseWorkers } from '../cases/case-reader.js';
 import { refusalOfOutage } from '../problem/outage.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { logger } from '../trace/logger.js';
 import { TemporalGate } from './temporal-gate.js';
+import { isUnprocessed } from './unprocessed-update.js';
 import { requestOf } from './writer.js';
 
 /** What is asked of a case: ids and codes; `body` stays in the request's row, encrypted. */
@@ -31,9 +33,20 @@ export interface AskedStep {
   readonly body?: unknown;
 }
 
+/** Whoever takes cases further, the bank's window among them (附件1 第十五条(5), 第十六条2). */
+const stepWorkers = [...caseWorkers, 'bankOperator'] as const;
+
+/** Where a task of the case lies that the caller can see at all. */
+const placedTaskSql = `SELECT t.role, t.division, t.office, t.bank FROM tasks t
+  WHERE t.id = $1 AND t.case_id = $2 AND ({{reach:t}} OR {{reach:t/bank}})`;
+
 /** A task that the caller may do, as the rows say. */
 const openTaskSql = `SELECT t.id FROM tasks t WHERE t.id = $1 AND t.case_id = $2 AND t.state = 'open'
-  AND (t.holder IS NULL OR t.holder = $3) AND {{reach:t}}`;
+  AND (t.holder IS NULL OR t.holder = $3) AND ({{reach:t}} OR {{reach:t/bank}})`;
+
+/** A bank's operator reaches a case by its bank's tasks alone. */
+const statusSql = `SELECT c.status FROM cases c WHERE c.id = $1
+  AND ({{reach:c}} OR EXISTS (SELECT FROM tasks t WHERE t.case_id = c.id AND {{reach:t/bank}}))`;
 
 const patienceMs = 10_000;
 const mostTries = 5;
@@ -45,16 +58,16 @@ export class CaseSteps {
     private readonly database: Database,
     private readonly cipher: Cipher,
     private readonly temporal: TemporalGate,
-    private readonly cases: CaseReader,
     private readonly reader: ScopedReader,
   ) {}
 
   /**
    * The case's new state, or the refusal. The same request id gives the same answer, also after an answer got lost.
    * Refuses `part.temporal-down` where Temporal is away or did not answer in time: then nobody knows, and the client
-   * asks again under the same id.
+   * asks again under the same id. Refuses `access.forbidden` for a task that is another role's, whatever the route.
    */
   async carryOut(caller: Caller, step: AskedStep): Promise<StepAnswer | Refusal> {
+    if (!(await this.isTheirs(caller, step))) return refuse('access.forbidden');
     const route = `/cases/${step.caseId}/${step.action}/${step.taskId ?? ''}/${step.choice ?? ''}/${step.to ?? ''}`;
     const request = requestOf(caller, route, step.body, step.caseId);
     const taken = await takeRequest(this.database, this.cipher, request, step.body);
@@ -75,9 +88,16 @@ export class CaseSteps {
     return answer.refusal;
   }
 
+  /** False for a task of a role that the caller does not have; a task that is nowhere is the workflow's to refuse. */
+  private async isTheirs(caller: Caller, { caseId, taskId }: AskedStep): Promise<boolean> {
+    if (!taskId) return true;
+    const [task] = await this.reader.rows<PlacedTask>(caller, 'signedIn', placedTaskSql, [taskId, caseId]);
+    return !task || mayDoTask(caller.roles, task);
+  }
+
   /** The workflow has not yet heard of a task that the facts hold open: the step before was cut off after its write. */
   private async isOpen(caller: Caller, { caseId, taskId }: AskedStep): Promise<boolean> {
-    const open = await this.reader.rows(caller, caseWorkers, openTaskSql, [taskId, caseId, caller.staffId]);
+    const open = await this.reader.rows(caller, stepWorkers, openTaskSql, [taskId, caseId, caller.staffId]);
     return open.length > 0;
   }
 
@@ -114,12 +134,12 @@ export class CaseSteps {
 
   /** No workflow answers: the case is closed, or filed while Temporal was away and not yet swept up. */
   private async refusalWithoutWorkflow(caller: Caller, caseId: string): Promise<Refusal> {
-    const { status } = await this.cases.mustReach(caller, caseWorkers, caseId);
+    const { status } = await this.reader.get<{ status: string }>(caller, stepWorkers, statusSql, [caseId]);
     return refuse(status === 'closed' ? 'case.closed' : 'case.being-prepared');
   }
 }
 
-/** Sends the update; again where Temporal says that no worker looked at it, which happens when many ask at once. */
+/** Sends the update; again where nobody decided it. */
 async function sendStep(client: Client, caseId: string, message: StepRequest): Promise<StepAnswer> {
   const ask = { args: [message] as [StepRequest], updateId: `${message.actor}:${message.requestId}` };
   for (let tries = 1; ; tries += 1) {
@@ -129,14 +149,6 @@ async function sendStep(client: Client, caseId: string, message: StepRequest): P
       if (tries === mostTries || !isUnprocessed(error)) throw error;
     }
   }
-}
-
-function isUnprocessed(error: unknown): boolean {
-  return (
-    error instanceof WorkflowUpdateFailedError &&
-    error.cause instanceof ApplicationFailure &&
-    error.cause.type === 'UnprocessedUpdate'
-  );
 }
 
 function messageOf(caller: Caller, step: AskedStep): StepRequest {

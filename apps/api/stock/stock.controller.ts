@@ -1,23 +1,28 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { Cipher } from '../../../activities/cipher/cipher.js';
+import { businessNow } from '../../../activities/clock/clock.js';
+import { ruleAt } from '../../../activities/rules/rules.js';
 import { recordStockCount } from '../../../activities/stock/stock-count.js';
-import { maskCardNumber, maskName } from '../../../domain/person/masking.js';
-import { reaches } from '../../../domain/reach/reach.js';
-import { refusalSentence, refuse } from '../../../domain/refusal/refusal.js';
-import { byOf, type Caller, reachFor, Who } from '../access/caller.js';
+import { maskName } from '../../../domain/person/masking.js';
+import { refusalSentence } from '../../../domain/refusal/refusal.js';
+import { byOf, type Caller, Who } from '../access/caller.js';
 import { caseWorkers } from '../cases/case-reader.js';
 import { pageOf, readCursor } from '../contract/cursor.js';
+import { placeOf } from '../reach/office-place.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
 import { BulkSteps } from '../steps/bulk-steps.js';
 import { Writer } from '../steps/writer.js';
+import { maskedNumber } from './masked-number.js';
 import {
   type ArrivalsInput,
   arrivals,
   arrivalsInput,
   arrivingPage,
+  type ShelfQuery,
   type StockCountInput,
   type StockQuery,
+  shelfQuery,
   stockCount,
   stockCountInput,
   stockPage,
@@ -31,6 +36,8 @@ import {
   stockSql,
   stockTotalSql,
 } from './stock.queries.js';
+
+const dayMs = 86_400_000;
 
 @Controller()
 export class StockController {
@@ -46,15 +53,16 @@ export class StockController {
     path: '/stock',
     roles: ['clerk', 'supervisor'],
     reach: 'office',
-    query: stockQuery,
+    query: shelfQuery,
     answer: stockPage,
     refusals: [],
     summary: { zh: '库存卡', en: 'Cards in stock' },
   })
-  async list(@Who() caller: Caller, @Query() query: StockQuery) {
+  async list(@Who() caller: Caller, @Query() query: ShelfQuery) {
+    const since = query.overdue ? await this.overdueSince() : null;
     const [rows, { total }] = await Promise.all([
-      this.reader.rows<StockRow>(caller, caseWorkers, stockSql, pageParams(query)),
-      this.reader.get<{ total: number }>(caller, caseWorkers, stockTotalSql, [query.office ?? null]),
+      this.reader.rows<StockRow>(caller, caseWorkers, stockSql, [...pageParams(query), since]),
+      this.reader.get<{ total: number }>(caller, caseWorkers, stockTotalSql, [query.office ?? null, since]),
     ]);
     const page = pageOf(
       rows,
@@ -121,17 +129,17 @@ export class StockController {
     summary: { zh: '盘点', en: 'Count the stock' },
   })
   async count(@Who() caller: Caller, @Body() input: StockCountInput) {
-    const [office] = await this.reader.references.rows<{ code: string; division: string }>(
-      'SELECT code, division FROM offices WHERE code = $1',
-      [input.office],
-    );
-    const reach = reachFor(caller, caseWorkers);
-    if (!office || !reach.some((one) => reaches(one, { division: office.division, office: office.code }))) {
-      return refuse('access.not-found', { field: 'office' });
-    }
+    const place = await placeOf(this.reader, caller, input.office);
     return this.writer.once(caller, '/stock/counts', input, (tx) =>
-      recordStockCount(tx, { ...input, division: office.division }, byOf(caller)),
+      recordStockCount(tx, { ...input, ...place }, byOf(caller)),
     );
+  }
+
+  /** A card that came into stock by then should have been collected. */
+  private async overdueSince(): Promise<Date> {
+    const now = await businessNow(this.reader.references);
+    const { value } = await ruleAt(this.reader.references, 'issuance.collection', now);
+    return new Date(now.getTime() - value.remindAfterDays * dayMs);
   }
 
   private stockView(row: StockRow) {
@@ -140,7 +148,7 @@ export class StockController {
       caseId: row.case_id,
       caseNumber: row.case_number,
       applicant: maskName(row.name),
-      cardNumber: row.card_number_enc ? maskCardNumber(this.cipher.decryptText(row.card_number_enc)) : null,
+      cardNumber: maskedNumber(this.cipher, row.card_number_enc),
       office: row.office,
       since: row.since.toISOString(),
     };
@@ -160,5 +168,6 @@ function arrivingView(row: ArrivingRow) {
     applicant: maskName(row.name),
     office: row.office,
     producedOn: row.produced_on,
+    factoryFile: row.result_file,
   };
 }

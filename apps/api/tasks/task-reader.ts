@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { taskRolesOf } from '../../../domain/case/task-right.js';
 import { maskName } from '../../../domain/person/masking.js';
 import type { Caller } from '../access/caller.js';
 import { taskView } from '../cases/case-page.js';
@@ -17,11 +18,10 @@ export class TaskReader {
     private readonly cases: CaseReader,
   ) {}
 
-  /** A page of the inbox. A supervisor sees what every role has to do, others what theirs has. */
+  /** A page of the inbox: what the caller's roles may do, a supervisor's the window's tasks too. */
   async inbox(caller: Caller, query: TaskQuery) {
     const today = await this.cases.today();
-    const supervises = caller.roles.some(({ role }) => role === 'supervisor');
-    const me = { staffId: caller.staffId, roles: supervises ? undefined : caller.roles.map(({ role }) => role) };
+    const me = { staffId: caller.staffId, roles: caller.roles.flatMap(({ role }) => taskRolesOf(role)) };
     const question = inboxQuestion(query, me, today.clock.now, readCursor(query.cursor, ['instant', 'text']));
     const rows = await this.reader.rows<InboxRow>(caller, caseWorkers, question.sql, question.params);
     return pageOf(

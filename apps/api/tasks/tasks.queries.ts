@@ -9,15 +9,14 @@ export interface InboxRow extends TaskRow, Omit<SummaryRow, 'id' | 'type' | 'ste
 /** Open tasks, the most urgent first; case and applicant are looked up for the page's rows alone. */
 export function inboxQuestion(
   query: TaskQuery,
-  me: { readonly staffId: string; readonly roles: readonly string[] | undefined },
+  me: { readonly staffId: string; readonly roles: readonly string[] },
   now: Date,
   after: readonly (string | number | null)[] | undefined,
 ): Question {
   const params: unknown[] = [query.limit + 1];
   const bind = (value: unknown) => `$${params.push(value)}`;
-  const conditions = [`t.state = 'open'`, '{{reach:t}}'];
+  const conditions = [`t.state = 'open'`, '{{reach:t}}', `t.role = ANY(${bind(me.roles)})`];
   if (query.mine) conditions.push(`t.holder = ${bind(me.staffId)}`);
-  if (me.roles) conditions.push(`t.role = ANY(${bind(me.roles)})`);
   if (query.office) conditions.push(`t.office = ${bind(query.office)}`);
   if (query.step) conditions.push(`t.step = ${bind(query.step)}`);
   if (query.late) conditions.push(`t.urgent_at < ${bind(now)}`);

@@ -1,23 +1,33 @@
 import type { FastifyInstance } from 'fastify';
 import { ZodError, z } from 'zod';
 import type { OutsideClock } from '../clock.js';
-import type { WorkDone, Workshop } from '../factory/workshop.js';
+import { resultOf } from '../factory/make-card.js';
+import type { WorkDone } from '../factory/workshop.js';
 import type { Ledger } from '../ledger.js';
 import type { SwitchBoard, Switches } from '../switches.js';
+
+/** Whoever works by the told time. */
+interface Worker {
+  work(): Promise<WorkDone>;
+}
 
 interface ControlParts {
   readonly ledger: Ledger;
   readonly clock: OutsideClock;
   readonly switches: Switches;
-  readonly workshops: readonly Workshop[];
+  /** Card factories and banks. */
+  readonly workers: readonly Worker[];
 }
 
 const told = z.object({ now: z.iso.datetime({ offset: true }), rate: z.number().min(0).max(1_000_000).default(0) });
+
+const holder = z.object({ idNumber: z.string().max(64) });
 
 /** What `/control/ledger/…` shows. */
 const ledgers: Readonly<Record<string, string>> = {
   identity: 'SELECT id_number, answer, at FROM identity_asks ORDER BY id DESC LIMIT 1000',
   messages: 'SELECT * FROM messages ORDER BY accepted_at DESC LIMIT 1000',
+  pinOrders: 'SELECT order_id, action, result, errors, asked, at FROM pin_orders ORDER BY at DESC LIMIT 1000',
   files: 'SELECT * FROM factory_files ORDER BY taken_at DESC, name LIMIT 1000',
   results: 'SELECT * FROM factory_results ORDER BY date DESC, name DESC LIMIT 1000',
   orders: `SELECT order_id, factory, file_name, seq, id_number, card_kind, division, code, due_at, answered_in
@@ -44,9 +54,14 @@ export function addControl(server: FastifyInstance, parts: ControlParts): void {
     const read = told.safeParse(request.body);
     if (!read.success) return reply.code(400).send({ wrong: read.error.issues });
     await parts.clock.tell(new Date(read.data.now), read.data.rate);
-    return { now: parts.clock.now().toISOString(), ...(await workAll(parts.workshops)) };
+    return { now: parts.clock.now().toISOString(), ...(await workAll(parts.workers)) };
   });
-  server.post('/control/work', async () => workAll(parts.workshops));
+  server.post('/control/work', async () => workAll(parts.workers));
+  server.post('/control/made-cards', async (request, reply) => {
+    const read = holder.safeParse(request.body);
+    if (!read.success) return reply.code(400).send({ wrong: read.error.issues });
+    return madeCards(parts.ledger, read.data.idNumber);
+  });
   server.get<{ Params: { name: string } }>('/control/ledger/:name', async (request, reply) => {
     const sql = ledgers[request.params.name];
     if (!sql) return reply.code(404).send({ ledgers: Object.keys(ledgers) });
@@ -54,11 +69,23 @@ export function addControl(server: FastifyInstance, parts: ControlParts): void {
   });
 }
 
-/** One round in every workshop, added up. */
-async function workAll(workshops: readonly Workshop[]): Promise<WorkDone> {
+/** Cards made for a person as their banks know them, the newest first. */
+async function madeCards(ledger: Ledger, idNumber: string): Promise<{ bank: string; number: string }[]> {
+  const orders = await ledger.rows<{ order_id: string }>(
+    `SELECT order_id FROM factory_orders WHERE id_number = $1 AND code = '0' AND answered_in IS NOT NULL ORDER BY serial DESC`,
+    [idNumber],
+  );
+  return orders.map(({ order_id: orderId }) => {
+    const { bank, cardNumber } = resultOf({ orderId, seq: 1, code: '0' }, new Date(0));
+    return { bank, number: cardNumber };
+  });
+}
+
+/** One round of everybody, added up. */
+async function workAll(workers: readonly Worker[]): Promise<WorkDone> {
   let sum: WorkDone = { taken: 0, written: 0, nextDueAt: null };
-  for (const workshop of workshops) {
-    const done = await workshop.work();
+  for (const worker of workers) {
+    const done = await worker.work();
     const nextDueAt = earlier(sum.nextDueAt, done.nextDueAt);
     sum = { taken: sum.taken + done.taken, written: sum.written + done.written, nextDueAt };
   }

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem, Problem } from './api/problem.js';
 import { router } from './routes.js';
 import { sessionEnded } from './session/session-ended.js';
-import { theme } from './theme/theme.js';
+import { themeIn } from './theme/theme.js';
 
 function watchSession(error: unknown): void {
   if (isProblem(error, 'access.signed-out')) sessionEnded();
@@ -36,7 +36,7 @@ export function WebApp() {
   const isEnglish = i18n.language === 'en';
   dayjs.locale(isEnglish ? 'en' : 'zh-cn');
   return (
-    <ConfigProvider theme={theme} locale={isEnglish ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={themeIn(i18n.language)} locale={isEnglish ? enUS : zhCN} button={{ autoInsertSpace: false }}>
       <App message={{ maxCount: 3 }} component={false}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

@@ -20,6 +20,7 @@ export function flagIn(found: unknown): true | undefined {
 export function inboxSearch(found: Found): InboxFilters & { task?: string } {
   return {
     mine: flagIn(found.mine),
+    type: textIn(found.type),
     step: textIn(found.step),
     office: textIn(found.office),
     late: flagIn(found.late),
@@ -29,6 +30,10 @@ export function inboxSearch(found: Found): InboxFilters & { task?: string } {
 
 export function draftSearch(found: Found): { draft?: string } {
   return { draft: textIn(found.draft) };
+}
+
+export function filingSearch(found: Found): { draft?: string; person?: string; card?: string } {
+  return { draft: textIn(found.draft), person: textIn(found.person), card: textIn(found.card) };
 }
 
 const statuses = ['open', 'on_hold', 'closed'] as const;
@@ -45,10 +50,30 @@ export function caseSearch(found: Found): CaseFilters {
   };
 }
 
-const stockTabs = ['arriving', 'shelf', 'count'] as const;
+export const stockTabs = ['arriving', 'shelf', 'temporary', 'kept', 'lists', 'balance', 'count'] as const;
+export type StockTab = (typeof stockTabs)[number];
 
-export function stockSearch(found: Found): { tab?: (typeof stockTabs)[number]; office?: string } {
-  return { tab: stockTabs.find((tab) => tab === found.tab), office: textIn(found.office) };
+/** A day in an address. */
+function dayIn(found: unknown): string | undefined {
+  return typeof found === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(found) ? found : undefined;
+}
+
+export function stockSearch(found: Found): {
+  tab?: StockTab;
+  office?: string;
+  overdue?: true;
+  atBank?: true;
+  from?: string;
+  to?: string;
+} {
+  return {
+    tab: stockTabs.find((one) => one === found.tab),
+    office: textIn(found.office),
+    overdue: flagIn(found.overdue),
+    atBank: flagIn(found.atBank),
+    from: dayIn(found.from),
+    to: dayIn(found.to),
+  };
 }
 
 export function officeSearch(found: Found): { office?: string } {

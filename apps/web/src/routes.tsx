@@ -1,9 +1,19 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { activationListSearch } from './activation-lists/activation-lists.queries.js';
+import { bankEventSearch } from './bank-events/bank-events.queries.js';
+import { bankFileSearch } from './bank-files/bank-files.queries.js';
+import { counterSearch } from './counter/counter.queries.js';
+import { duplicateSearch } from './duplicates/duplicates.queries.js';
+import { enrolmentSearch } from './enrolments/enrolments.queries.js';
+import { factFileSearch } from './fact-files/fact-files.queries.js';
 import { factoryFileSearch } from './factory-files/factory-files.queries.js';
+import { loadSearch } from './loads/loads.queries.js';
+import { mandateSearch } from './mandates/mandates.queries.js';
 import {
   caseSearch,
   disabledSearch,
   draftSearch,
+  filingSearch,
   inboxSearch,
   officeSearch,
   stockSearch,
@@ -36,6 +46,32 @@ const newCase = createRoute({
   path: '/cases/new',
   validateSearch: draftSearch,
   component: lazyRouteComponent(() => import('./filing/filing-page.js'), 'FilingPage'),
+});
+
+const knownFiling = createRoute({
+  getParentRoute: () => root,
+  path: '/file/$type',
+  validateSearch: filingSearch,
+  component: lazyRouteComponent(() => import('./filing/known-filing-page.js'), 'KnownFilingPage'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./desk/desk-page.js'), 'DeskPage'),
+});
+
+const bankDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/bank-desk',
+  component: lazyRouteComponent(() => import('./bank-desk/bank-desk-page.js'), 'BankDeskPage'),
+});
+
+const bankEvents = createRoute({
+  getParentRoute: () => root,
+  path: '/bank-events',
+  validateSearch: bankEventSearch,
+  component: lazyRouteComponent(() => import('./bank-events/bank-events-page.js'), 'BankEventsPage'),
 });
 
 const oneCase = createRoute({
@@ -77,6 +113,54 @@ const factoryFiles = createRoute({
   component: lazyRouteComponent(() => import('./factory-files/factory-files-page.js'), 'FactoryFilesPage'),
 });
 
+const bankFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/bank-files',
+  validateSearch: bankFileSearch,
+  component: lazyRouteComponent(() => import('./bank-files/bank-files-page.js'), 'BankFilesPage'),
+});
+
+const counter = createRoute({
+  getParentRoute: () => root,
+  path: '/counter',
+  validateSearch: counterSearch,
+  component: lazyRouteComponent(() => import('./counter/counter-page.js'), 'CounterPage'),
+});
+
+const activationLists = createRoute({
+  getParentRoute: () => root,
+  path: '/activation-lists',
+  validateSearch: activationListSearch,
+  component: lazyRouteComponent(() => import('./activation-lists/activation-lists-page.js'), 'ActivationListsPage'),
+});
+
+const enrolments = createRoute({
+  getParentRoute: () => root,
+  path: '/enrolments',
+  validateSearch: enrolmentSearch,
+  component: lazyRouteComponent(() => import('./enrolments/enrolments-page.js'), 'EnrolmentsPage'),
+});
+
+const employers = createRoute({
+  getParentRoute: () => root,
+  path: '/employers',
+  component: lazyRouteComponent(() => import('./employers/employers-page.js'), 'EmployersPage'),
+});
+
+const mandates = createRoute({
+  getParentRoute: () => root,
+  path: '/mandates',
+  validateSearch: mandateSearch,
+  component: lazyRouteComponent(() => import('./mandates/mandates-page.js'), 'MandatesPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  validateSearch: factFileSearch,
+  component: lazyRouteComponent(() => import('./fact-files/fact-files-page.js'), 'FactFilesPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
@@ -109,6 +193,20 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('./alerts/alerts-page.js'), 'AlertsPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  validateSearch: duplicateSearch,
+  component: lazyRouteComponent(() => import('./duplicates/duplicates-page.js'), 'DuplicatesPage'),
+});
+
+const loads = createRoute({
+  getParentRoute: () => root,
+  path: '/loads',
+  validateSearch: loadSearch,
+  component: lazyRouteComponent(() => import('./loads/loads-page.js'), 'LoadsPage'),
+});
+
 const clock = createRoute({
   getParentRoute: () => root,
   path: '/clock',
@@ -126,17 +224,30 @@ const pages = [
   inbox,
   cases,
   newCase,
+  knownFiling,
+  desk,
+  bankDesk,
+  bankEvents,
   oneCase,
   person,
   search,
   supervision,
   stock,
+  counter,
   factoryFiles,
+  bankFiles,
+  activationLists,
+  enrolments,
+  employers,
+  mandates,
+  imports,
   staff,
   rules,
   calendar,
   audit,
   alerts,
+  duplicates,
+  loads,
   clock,
   health,
 ];

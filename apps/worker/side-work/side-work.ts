@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, Queue, Worker } from 'bullmq';
 import type { Database } from '../../../activities/database/database.js';
 import { cleanUpOutbox, type OutboxWork } from '../../../activities/outbox/outbox.js';
@@ -24,6 +25,7 @@ export interface SideWorkOptions {
 }
 
 const sweepMs = 60_000;
+const runAgainMs = 1_000;
 
 /**
  * Starts relay, consumers and sweeps. `stop` lets running pieces end.
@@ -35,7 +37,8 @@ export async function startSideWork(options: SideWorkOptions): Promise<{ stop():
   const queues = new Map(names.map((topic) => [topic, openQueue(options.store, topic)]));
   const consumers = names.map((topic) => consume(options, topic));
   await Promise.all([...queues.values(), ...consumers].map((one) => one.waitUntilReady()));
-  for (const consumer of consumers) void consumer.run();
+  const stopping = new AbortController();
+  for (const consumer of consumers) void keepRunning(consumer, stopping.signal, options.onError);
   const relay = new OutboxRelay(
     options.db,
     options.databaseUrl,
@@ -47,6 +50,7 @@ export async function startSideWork(options: SideWorkOptions): Promise<{ stop():
   const sweep = startSweep(options);
   return {
     stop: async () => {
+      stopping.abort();
       await sweep.stop();
       await relay.stop();
       await Promise.all(consumers.map((consumer) => consumer.close()));
@@ -67,6 +71,14 @@ function consume(options: SideWorkOptions, topic: string): Worker {
   const { handler, concurrency } = options.topics[topic] as SideWorkTopic;
   const work = (job: Job) => handler(job.data as Record<string, unknown>, job.attemptsMade + 1 >= jobTries);
   return openConsumer(options.store, topic, work, concurrency);
+}
+
+/** A consumer whose store went away may end with that error; it runs again until stopped. */
+async function keepRunning(consumer: Worker, stopped: AbortSignal, onError: (error: Error) => void): Promise<void> {
+  while (!stopped.aborted) {
+    await consumer.run().catch(onError);
+    if (!stopped.aborted) await pause(runAgainMs);
+  }
 }
 
 function startSweep(options: SideWorkOptions): { stop(): Promise<void> } {

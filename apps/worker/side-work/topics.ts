@@ -1,3 +1,4 @@
+import { factFilesTopic, takeFactFile, takeWaitingFactFiles } from '../../../activities/fact-files/fact-files.js';
 import { deliverNotice, type NoticeDeps } from '../../../activities/notices/deliver.js';
 import { noticesTopic } from '../../../activities/notices/notices.js';
 import { sweepNotices } from '../../../activities/notices/sweep.js';
@@ -13,6 +14,8 @@ export function sideWorkTopics(deps: NoticeDeps): Readonly<Record<string, SideWo
       concurrency: 5,
       handler: (payload, lastTry) => deliverNotice(deps, String(payload.noticeId), lastTry),
     },
+    // One at a time: a file holds up whoever enters the same facts by page.
+    [factFilesTopic]: { concurrency: 1, handler: (payload) => takeFactFile(deps, String(payload.fileId)) },
     // One at a time: drawing is all computing. Whoever asks for a paper before its turn has it drawn at once.
     [papersTopic]: { concurrency: 1, handler: (payload) => drawOne(deps, String(payload.paperId)) },
   };
@@ -25,5 +28,5 @@ async function drawOne({ db, cipher }: NoticeDeps, paperId: string): Promise<voi
 
 /** What brings stale work to an end. */
 export function sideWorkSweeps(deps: NoticeDeps): readonly (() => Promise<unknown>)[] {
-  return [() => sweepNotices(deps.db, deps.tellCase)];
+  return [() => sweepNotices(deps.db, deps.tellCase), () => takeWaitingFactFiles(deps)];
 }

@@ -23,6 +23,7 @@ import { scope } from '../../../apps/api/reach/scoped-reader.js';
 import { stockSql, stockTotalSql } from '../../../apps/api/stock/stock.queries.js';
 import { ageingSql, countsSql } from '../../../apps/api/supervision/supervision.queries.js';
 import { inboxQuestion } from '../../../apps/api/tasks/tasks.queries.js';
+import { taskRolesOf } from '../../../domain/case/task-right.js';
 import { receiptQrText } from '../../../domain/paper/receipt-qr.js';
 import type { Reach } from '../../../domain/reach/reach.js';
 import type { MadeCase, MadePerson } from './population.js';
@@ -64,7 +65,7 @@ const list = { limit } as const;
 
 /** What every asker's pages ask. */
 export async function pageQuestions(db: Database, cipher: Cipher, asker: Asker, now: Date): Promise<PageQuestion[]> {
-  const roles = asker.reach.role === 'supervisor' ? undefined : [asker.reach.role];
+  const roles = taskRolesOf(asker.reach.role);
   const inbox = inboxQuestion(list, { staffId: asker.staffId, roles }, now, undefined);
   const { dueAt: soon } = (await workingCalendar(db)).addWorkingDays(now, 5);
   const escalated = casesQuestion({ limit, escalated: true }, { now, soon: now }, undefined);
@@ -94,8 +95,8 @@ export async function pageQuestions(db: Database, cipher: Cipher, asker: Asker, 
       name: 'stock',
       path: () => '/stock',
       sql: async (_, ask) => {
-        await ask(stockSql, [limit + 1, null, null, null]);
-        await ask(stockTotalSql, [null]);
+        await ask(stockSql, [limit + 1, null, null, null, null]);
+        await ask(stockTotalSql, [null, null]);
       },
     },
   ];

@@ -1,5 +1,177 @@
 // Generated from apps/api/openapi.json: npm run openapi
 export interface paths {
+    "/api/activation-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位启用清单 · Lists of employers to activate */
+        get: operations["ActivationListsList"];
+        put?: never;
+        /** 导入单位启用清单 · Take in the list of an employer */
+        post: operations["ActivationListsDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activation-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位启用清单 · A list of an employer */
+        get: operations["ActivationListsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activation-lists/{id}/collection-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 单位领卡清单 · Make the collection list of an employer */
+        post: operations["ActivationListsCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activation-lists/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认启用清单 · Confirm a list: its cards are activated */
+        post: operations["ActivationListsConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activation-lists/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 清单逐行结果 · Lines of a list */
+        get: operations["ActivationListsLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activation-lists/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 清单结果(CSV) · The result of a list as CSV */
+        get: operations["ActivationListsResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activation-lists/of-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按单位生成启用清单 · A list of the unit’s cards that are handed over and not active */
+        post: operations["ActivationListsDraftOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 管辖内的社保经办机构 · Agencies within reach */
+        get: operations["AgenciesAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 与发卡银行的代发代扣协议 · Agreements with banks */
+        get: operations["AgreementsList"];
+        put?: never;
+        /** 登记协议与代扣代发账户 · Enter an agreement with its accounts */
+        post: operations["AgreementsPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核协议 · Release or refuse an agreement */
+        post: operations["AgreementsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alerts": {
         parameters: {
             query?: never;
@@ -68,6 +240,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bank-desk/cards/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按卡号查找本行的卡 · A card of the bank by its full number */
+        post: operations["BankDeskSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-desk/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记银行事件:激活、解挂、密码解锁、密码重置 · Enter an event of the bank: activated, loss lifted, PIN unlocked or reset */
+        post: operations["BankDeskEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-desk/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 银行待办:待交付新卡、待注销账户 · What waits for the bank: cards to hand over, accounts to close */
+        get: operations["BankDeskTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-desk/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 银行办结:交付新卡、注销账户 · Complete a step of the bank */
+        post: operations["BankDeskComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-event-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 银行事件文件 · Files of bank events */
+        get: operations["EventFilesList"];
+        put?: never;
+        /** 导入银行事件文件 · Take in a file of bank events */
+        post: operations["EventFilesBring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-event-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 银行事件文件 · A file of bank events */
+        get: operations["EventFilesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-event-files/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 银行事件文件逐行结果 · What became of each line of a file of bank events */
+        get: operations["EventFilesLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-event-files/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回扣留的银行事件文件 · Reject a held file of bank events */
+        post: operations["EventFilesReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 银行事件 · Events of banks, the newest first */
+        get: operations["ToldEventsList"];
+        put?: never;
+        /** 银行事件(以银行密钥签名) · An event of a bank, signed with its key (interchange §1) */
+        post: operations["BankEventsReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-events/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认领银行事件(指定卡号) · Say which card an event is about that found none */
+        post: operations["ToldEventsMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-events/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 搁置未认领的银行事件 · Set an event aside that is about no card */
+        post: operations["ToldEventsSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 银行文件 · Files between agencies and banks */
+        get: operations["BankFilesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 银行文件明细 · A file between agency and bank */
+        get: operations["BankFilesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-files/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核扣留文件的处理意见 · Check what was proposed for a held file */
+        post: operations["BankFilesCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-files/{id}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 下载加密文件(留痕) · The file as it travels, encrypted; each download is logged */
+        post: operations["BankFilesDownload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-files/{id}/handed-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记已人工报送 · The file was carried to the bank by hand: it counts as sent */
+        post: operations["BankFilesHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-files/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出扣留文件的处理意见 · Propose what becomes of a held file */
+        post: operations["BankFilesPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-files/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传银行的加密文件(留痕) · Bring an encrypted file of a bank; it is logged */
+        post: operations["BankFileUploadsUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/{year}": {
         parameters: {
             query?: never;
@@ -77,6 +557,23 @@ export interface paths {
         };
         /** 工作日历 · Working days of a year */
         get: operations["CalendarRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 业务类型:对象、效力与费用 · A case type: for whom, its effect, what it costs */
+        get: operations["CaseTypesRead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -148,6 +645,23 @@ export interface paths {
         get: operations["CasesActions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/application-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出具业务办理表 · Issue the filled-in application form, once a case */
+        post: operations["PapersIssueForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,6 +838,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/counter/drawers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人钱箱待结 · The caller's own drawers, not settled yet */
+        get: operations["CounterReceiptsDrawers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收费凭据 · Receipts of a day */
+        get: operations["CounterReceiptsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter/receipts/{id}/retake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废后重新收取 · Take the charge of a voided receipt again */
+        post: operations["CounterReceiptsRetake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter/receipts/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请作废凭据 · Propose to void a receipt */
+        post: operations["CounterVoidsPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 日终结账单 · Day-end sheets */
+        get: operations["CounterSheetsList"];
+        put?: never;
+        /** 日终结账 · Settle the caller's own drawer */
+        post: operations["CounterSheetsMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter/sheets/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核结账单 · Take in what a sheet says as second person, or return it */
+        post: operations["CounterSheetsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter/voids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作废申请 · Receipts proposed to be voided */
+        get: operations["CounterVoidsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter/voids/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核作废 · Void a receipt as second person, or keep it */
+        post: operations["CounterVoidsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/divisions": {
         parameters: {
             query?: never;
@@ -393,6 +1044,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 疑似重复人员 · People who may be on record twice */
+        get: operations["DuplicatesList"];
+        put?: never;
+        /** 登记疑似重复 · Name two records that may be one person */
+        post: operations["DuplicatesName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核合并 · Confirm a merge, or say that they are two people */
+        post: operations["DuplicatesDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出合并 · Propose a merge */
+        post: operations["DuplicatesPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参保单位 · Employers */
+        get: operations["EmployersList"];
+        put?: never;
+        /** 新增参保单位 · Enter an employer */
+        post: operations["EmployersAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{code}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改参保单位 · Change an employer */
+        post: operations["EmployersChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参保信息 · Enrolments */
+        get: operations["EnrolmentsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 变更参保(自某月起) · Change an enrolment from a month on */
+        post: operations["EnrolmentsChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止参保 · End an enrolment */
+        post: operations["EnrolmentsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按身份证号码查找参保人及其参保信息 · Find a person and their enrolments by ID number */
+        post: operations["EnrolmentsSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -404,6 +1210,91 @@ export interface paths {
         get: operations["EventsStream"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fact-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入的文件 · Files of facts */
+        get: operations["FactFilesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fact-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个导入文件的进度与结果 · How far a file of facts has come */
+        get: operations["FactFilesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fact-files/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入文件逐行的问题 · What is wrong with a file, line by line */
+        get: operations["FactFilesFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fact-files/{id}/findings-csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入文件的问题(CSV) · What is wrong with a file, as CSV */
+        get: operations["FactFilesFindingsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fact-files/{kind}/{agency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传参保、单位、街道或授权书文件 · Upload a file of facts */
+        post: operations["FactFilesUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -495,6 +1386,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insurance-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 险种 · Insurance types */
+        get: operations["AgenciesInsuranceTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 存量数据导入 · Loads of people and cards */
+        get: operations["LoadsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次导入 · A load, with its errors by reason */
+        get: operations["LoadsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入错误文件(CSV) · Errors as CSV, 50,000 lines a file */
+        get: operations["LoadsErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入错误明细 · Lines that were not taken in */
+        get: operations["LoadsFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/localities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 街道、社区、乡村及协办员 · Streets and villages with their liaisons */
+        get: operations["EmployersLocalities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/losses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 挂失业务的状态 · Where a loss case stands */
+        get: operations["LossesStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/losses/oral-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 临时挂失:在办、将失效、已失效 · Oral losses under way, about to lapse, lapsed */
+        get: operations["LossesOralReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/losses/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 临时挂失:按来电人所述查找 · Oral loss: whom the details of a call may mean */
+        post: operations["LossesSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 委托付款授权书 · Mandates */
+        get: operations["MandatesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份授权书及其经历 · A mandate with its versions */
+        get: operations["MandatesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -570,8 +1648,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 参保人(信息遮盖) · A participant, masked */
+        /** 参保人:卡、业务、通知、打印件与可办事项(信息遮盖) · A participant with cards, cases, papers and what may be filed, masked */
         get: operations["PeopleRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一人的参保信息 · Enrolments of a person */
+        get: operations["EnrolmentsOfPerson"];
+        put?: never;
+        /** 新增参保 · Enrol a person */
+        post: operations["EnrolmentsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一人的授权书 · Mandates of a person */
+        get: operations["MandatesOfPerson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -717,6 +1830,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules/shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则的构成 · What each rule is made of */
+        get: operations["RulesShapes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -832,6 +1962,23 @@ export interface paths {
         put?: never;
         /** 停用账户 · Disable the account */
         post: operations["StaffDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用账户 · Enable the account again */
+        post: operations["StaffEnable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -974,6 +2121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 卡库收支平衡 · Stock balance of a period */
+        get: operations["StockBalanceBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/counts": {
         parameters: {
             query?: never;
@@ -985,6 +2149,144 @@ export interface paths {
         put?: never;
         /** 盘点 · Count the stock */
         post: operations["StockCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/destruction-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 销毁清单 · Destruction lists */
+        get: operations["DestructionListsList"];
+        put?: never;
+        /** 列销毁清单 · List kept cards for destruction */
+        post: operations["DestructionListsMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/destruction-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 销毁清单明细 · A destruction list with its cards */
+        get: operations["DestructionListsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/destruction-lists/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 监销 · Destroy the listed cards as second person, or refuse */
+        post: operations["DestructionListsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/destruction-lists/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回销毁清单 · Take back one's own list that nobody has checked */
+        post: operations["DestructionListsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待销毁的收回卡 · Cards kept for destruction */
+        get: operations["KeptCardsList"];
+        put?: never;
+        /** 登记拾回的失效卡 · Keep a dead card that was found and brought */
+        post: operations["KeptCardsKeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/kept/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收银行收回的旧卡 · Take over the cards that a bank took back */
+        post: operations["KeptCardsReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 卡库收支明细 · The cards behind a number of the balance */
+        get: operations["StockBalanceMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/temporary-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在外的临时卡 · Temporary cards that are out */
+        get: operations["TemporaryCardsList"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1080,6 +2382,56 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActivationListCounts: {
+            activated: number;
+            refused: number;
+            unknown: number;
+        };
+        ActivationListInput: {
+            office: string;
+            unitCode: string;
+            unitName: string;
+            /** @constant */
+            sealed: true;
+            contactName: string;
+            contactPhone: string;
+            /** Format: base64 */
+            content: string;
+        };
+        ActivationListLine: {
+            line: number;
+            name: string;
+            idNumber: string;
+            /** @enum {string} */
+            expected: "activated" | "refused" | "unknown";
+            outcome: ("activated" | "refused" | "unknown") | null;
+            reason: string | null;
+            article: string | null;
+        };
+        ActivationListLines: {
+            items: components["schemas"]["ActivationListLine"][];
+            nextCursor: string | null;
+        };
+        ActivationListPage: {
+            items: components["schemas"]["ActivationListView"][];
+            nextCursor: string | null;
+        };
+        ActivationListView: {
+            id: string;
+            office: string;
+            unitCode: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "drafted" | "confirmed" | "done";
+            lines: number;
+            expected: components["schemas"]["ActivationListCounts"];
+            outcomes: components["schemas"]["ActivationListCounts"];
+            madeBy: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            confirmedAt: string | null;
+            endedAt: string | null;
+        };
         Actor: {
             id: string;
             name: string;
@@ -1100,6 +2452,70 @@ export interface components {
             late: number;
             soon: number;
             oldestOpenedAt: string | null;
+        };
+        Agencies: {
+            items: components["schemas"]["Agency"][];
+        };
+        Agency: {
+            code: string;
+            division: string;
+            name: components["schemas"]["Bilingual"];
+        };
+        AgencyAccountView: {
+            /** @enum {string} */
+            use: "DK" | "DF";
+            account: string;
+            accountName: string;
+        };
+        AgreementDecision: {
+            /** @enum {string} */
+            decision: "release" | "refuse";
+            /** @default  */
+            reason: string;
+        };
+        AgreementInput: {
+            agency: string;
+            bank: string;
+            number: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: date */
+            fromDay: string;
+            collection: {
+                account: string;
+                accountName: string;
+            };
+            payout?: {
+                account: string;
+                accountName: string;
+            };
+        };
+        AgreementMade: {
+            id: string;
+        };
+        AgreementPage: {
+            items: components["schemas"]["AgreementView"][];
+            nextCursor: string | null;
+        };
+        AgreementView: {
+            id: string;
+            agency: string;
+            bank: string;
+            number: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: date */
+            fromDay: string;
+            toDay: string | null;
+            /** @enum {string} */
+            state: "proposed" | "released" | "refused" | "ended";
+            accounts: components["schemas"]["AgencyAccountView"][];
+            maker: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
         };
         AlertPage: {
             items: components["schemas"]["AlertView"][];
@@ -1137,6 +2553,7 @@ export interface components {
             applicant: string;
             office: string;
             producedOn: string | null;
+            factoryFile: string | null;
         };
         ArrivingPage: {
             items: components["schemas"]["ArrivingCard"][];
@@ -1171,6 +2588,151 @@ export interface components {
             brokenAt: string | null;
             why: string | null;
         };
+        BankEventFile: {
+            id: string;
+            name: string;
+            bank: string;
+            /** @enum {string} */
+            state: "entering" | "taken" | "held" | "rejected";
+            lines: number;
+            outcomes: components["schemas"]["BankEventOutcomes"];
+            findingCount: number;
+            findings: string[];
+            takenBy: components["schemas"]["Actor"];
+            /** Format: date-time */
+            takenAt: string;
+        };
+        BankEventFiles: {
+            items: components["schemas"]["BankEventFile"][];
+            nextCursor: string | null;
+        };
+        BankEventInput: {
+            eventId: string;
+            /** @enum {string} */
+            kind: "activated" | "oral_loss" | "formal_loss" | "loss_lifted" | "cancelled" | "pin_locked" | "pin_unlocked" | "pin_reset" | "frozen" | "unfrozen" | "account_changed" | "replacement_handed_over";
+            cardNumber?: ("" | string) | null;
+            account?: ("" | string) | null;
+            occurredAt: string;
+            detail?: ("" | string) | null;
+        };
+        BankEventLine: {
+            line: number;
+            eventId: string;
+            /** @enum {string} */
+            kind: "activated" | "oral_loss" | "formal_loss" | "loss_lifted" | "cancelled" | "pin_locked" | "pin_unlocked" | "pin_reset" | "frozen" | "unfrozen" | "account_changed" | "replacement_handed_over";
+            outcome: ("entered" | "repeated" | "unmatched" | "refused") | null;
+            reason: string | null;
+        };
+        BankEventLines: {
+            items: components["schemas"]["BankEventLine"][];
+            nextCursor: string | null;
+        };
+        BankEventMatchInput: {
+            cardNumber: string;
+        };
+        BankEventOutcomes: {
+            entered: number;
+            repeated: number;
+            unmatched: number;
+            refused: number;
+        };
+        BankEventSetAsideInput: {
+            reason: string;
+        };
+        BankEventTaken: {
+            eventId: string;
+            /** @enum {string} */
+            state: "taken" | "known";
+            matched: boolean;
+        };
+        BankFileDetail: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** @enum {string} */
+            kind: "DK" | "DKR" | "DF" | "DFR" | "SQ" | "SQR" | "DZ" | "SJ" | "";
+            bank: string;
+            agency: string;
+            /** @enum {string} */
+            state: "draft" | "queued" | "sent" | "arrived" | "taken" | "held" | "confirmed" | "released" | "rejected";
+            lines: number;
+            bytes: number;
+            contentSm3: string;
+            /** Format: date-time */
+            madeAt: string;
+            sentAt: string | null;
+            countedOn: string | null;
+            settledAt: string | null;
+            findingCount: number;
+            findings: string[];
+            releasable: boolean;
+            proposal: components["schemas"]["HeldFileProposal"] | null;
+            events: components["schemas"]["BankFileEvent"][];
+            proposals: components["schemas"]["HeldFileProposal"][];
+        };
+        BankFileEvent: {
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            reason: string;
+        };
+        BankFilePage: {
+            items: components["schemas"]["BankFileView"][];
+            nextCursor: string | null;
+        };
+        BankFileView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** @enum {string} */
+            kind: "DK" | "DKR" | "DF" | "DFR" | "SQ" | "SQR" | "DZ" | "SJ" | "";
+            bank: string;
+            agency: string;
+            /** @enum {string} */
+            state: "draft" | "queued" | "sent" | "arrived" | "taken" | "held" | "confirmed" | "released" | "rejected";
+            lines: number;
+            bytes: number;
+            contentSm3: string;
+            /** Format: date-time */
+            madeAt: string;
+            sentAt: string | null;
+            countedOn: string | null;
+            settledAt: string | null;
+            findingCount: number;
+            findings: string[];
+            releasable: boolean;
+            proposal: components["schemas"]["HeldFileProposal"] | null;
+        };
+        BankTask: {
+            id: string;
+            step: string;
+            caseNumber: string;
+            caseType: string;
+            /** @enum {string} */
+            caseStatus: "open" | "on_hold" | "closed";
+            holder: string;
+            idNumber: string;
+            card: {
+                cardNumber: string | null;
+                state: string;
+                bankState: string;
+            };
+            takesBackOldCard: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            urgentAt: string;
+            late: boolean;
+            choices: string[];
+        };
+        BankTasks: {
+            items: components["schemas"]["BankTask"][];
+            nextCursor: string | null;
+        };
         Bilingual: {
             zh: string;
             en: string;
@@ -1188,14 +2750,69 @@ export interface components {
             workingDays: number;
             exceptions: components["schemas"]["CalendarException"][];
         };
-        CardSummary: {
+        CardBank: {
+            code: string;
+            name: components["schemas"]["Bilingual"];
+            hotline: string;
+            state: string;
+        };
+        CardMove: {
+            /** Format: date-time */
+            at: string;
+            from: string;
+            to: string;
+            step: string;
+            case: {
+                id: string;
+                number: string;
+                type: string;
+            } | null;
+        };
+        CardTold: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            /** @enum {string} */
+            source: "api" | "file" | "page";
+            late: boolean;
+            reaction: string;
+            case: {
+                id: string;
+                number: string;
+                type: string;
+            } | null;
+        };
+        CardView: {
             id: string;
             kind: string;
             state: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            pin: "initial" | "changed" | "locked";
             cardNumber: string | null;
             office: string;
+            officeName: components["schemas"]["Bilingual"];
             bankState: string;
-            pinLocked: boolean;
+            /** @enum {string} */
+            bankPin: "free" | "locked" | "reset_only";
+            bank: {
+                code: string;
+                name: components["schemas"]["Bilingual"];
+                hotline: string;
+            } | null;
+            moves: components["schemas"]["CardMove"][];
+            kept: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                source: "exchange" | "cancellation" | "temporary" | "recall" | "spoiled" | "found";
+                officeName: components["schemas"]["Bilingual"];
+                bank: string | null;
+                destroyedAt: string | null;
+                listNumber: string | null;
+            } | null;
+            told: components["schemas"]["CardTold"][];
         };
         CaseAction: {
             action: string;
@@ -1203,6 +2820,13 @@ export interface components {
         };
         CaseActions: {
             items: components["schemas"]["CaseAction"][];
+        };
+        CaseCharge: {
+            charge: string;
+            yuan: string;
+            refundable: boolean;
+            name: components["schemas"]["Bilingual"];
+            article: string;
         };
         CasePage: {
             items: components["schemas"]["CaseSummary"][];
@@ -1260,7 +2884,30 @@ export interface components {
             openedAt: string;
             /** Format: date-time */
             urgentAt: string;
+            about: string | null;
             choices: string[];
+            reasoned: string[];
+        };
+        CaseTypeView: {
+            type: string;
+            name: components["schemas"]["Bilingual"];
+            article: string;
+            /** @enum {string} */
+            subject: "applicant" | "person" | "card";
+            filedBy: ("clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            parties: {
+                /** @enum {string} */
+                party: "applicant" | "agent" | "guardian";
+                blockedBy: components["schemas"]["RefusalView"] | null;
+            }[];
+            effectiveAtFiling: boolean;
+            charges: {
+                charge: string;
+                yuan: string;
+                refundable: boolean;
+                name: components["schemas"]["Bilingual"];
+                article: string;
+            }[];
         };
         CaseView: {
             id: string;
@@ -1292,6 +2939,8 @@ export interface components {
             tasks: components["schemas"]["CaseTask"][];
             checklist: components["schemas"]["ChecklistItem"][];
             papers: components["schemas"]["PaperSummary"][];
+            charges: components["schemas"]["CaseCharge"][];
+            changes: components["schemas"]["WantedChange"][];
             actions: components["schemas"]["CaseAction"][];
             traceId: string;
         };
@@ -1299,11 +2948,29 @@ export interface components {
             current: string;
             next: string;
         };
+        CheckDestructionListInput: {
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            counted?: number;
+            /** @default  */
+            reason: string;
+        };
         CheckRuleInput: {
             /** @enum {string} */
             decision: "release" | "refuse";
             /** @default  */
             reason: string;
+        };
+        CheckSheetInput: {
+            /** @enum {string} */
+            decision: "confirm" | "return";
+            /** @default  */
+            reason: string;
+        };
+        CheckedBankFile: {
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "queued" | "sent" | "arrived" | "taken" | "held" | "confirmed" | "released" | "rejected";
         };
         CheckedFactoryFile: {
             id: string;
@@ -1314,6 +2981,12 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "proposed" | "released" | "refused";
+        };
+        CheckedSheet: {
+            id: string;
+            /** @enum {string} */
+            state: "made" | "returned" | "checked";
+            number: string | null;
         };
         Checklist: {
             items: components["schemas"]["ChecklistPaper"][];
@@ -1354,13 +3027,111 @@ export interface components {
         Colleagues: {
             items: components["schemas"]["Colleague"][];
         };
+        CollectionPaper: {
+            id: string;
+            number: string;
+            prints: number;
+        };
         CommentInput: {
             text: string;
+        };
+        ComparedStock: {
+            listed: number;
+            counted: number;
+            difference: number;
         };
         CompleteTaskInput: {
             choice: string;
             /** @default {} */
             input: components["schemas"]["StepInput"];
+        };
+        ConfirmedActivationList: {
+            id: string;
+        };
+        CounterDrawer: {
+            office: string;
+            /** Format: date */
+            since: string;
+            taken: string;
+            refunded: string;
+            voided: string;
+            toHandIn: string;
+        };
+        CounterDrawers: {
+            items: components["schemas"]["CounterDrawer"][];
+        };
+        CounterReceipt: {
+            id: string;
+            number: string;
+            paperId: string;
+            caseId: string;
+            caseNumber: string;
+            /** @enum {string} */
+            charge: "fee.replacement" | "fee.exchange" | "deposit.temporaryCard";
+            yuan: string;
+            office: string;
+            takenBy: components["schemas"]["Actor"];
+            /** Format: date-time */
+            takenAt: string;
+            /** @enum {string} */
+            state: "valid" | "refunded" | "voided";
+            endedAt: string | null;
+            endReason: string;
+            voidId: string | null;
+            retakable: boolean;
+        };
+        CounterReceiptPage: {
+            items: components["schemas"]["CounterReceipt"][];
+            nextCursor: string | null;
+        };
+        CounterSheet: {
+            id: string;
+            office: string;
+            clerk: components["schemas"]["Actor"];
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "made" | "returned" | "checked";
+            due: string;
+            counted: string;
+            difference: string;
+            reason: string;
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
+            paperId: string | null;
+            number: string | null;
+        };
+        CounterSheetPage: {
+            items: components["schemas"]["CounterSheet"][];
+            nextCursor: string | null;
+        };
+        CounterVoid: {
+            id: string;
+            receiptId: string;
+            receiptNumber: string;
+            caseId: string;
+            caseNumber: string;
+            /** @enum {string} */
+            charge: "fee.replacement" | "fee.exchange" | "deposit.temporaryCard";
+            yuan: string;
+            office: string;
+            takenBy: components["schemas"]["Actor"];
+            /** @enum {string} */
+            state: "open" | "voided" | "kept";
+            reason: string;
+            maker: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
+        };
+        CounterVoidPage: {
+            items: components["schemas"]["CounterVoid"][];
+            nextCursor: string | null;
         };
         CreateStaffInput: {
             signInName: string;
@@ -1371,6 +3142,114 @@ export interface components {
                 division: string;
                 office?: string;
                 bank?: string;
+            }[];
+        };
+        DecidePairInput: {
+            /** @enum {string} */
+            decision: "merge" | "different";
+            reason: string;
+        };
+        DecideVoidInput: {
+            /** @enum {string} */
+            decision: "void" | "keep";
+            /** @default  */
+            reason: string;
+        };
+        DecidedDestructionList: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "destroyed" | "refused" | "withdrawn";
+            number: string | null;
+        };
+        DecidedPair: {
+            id: string;
+            /** @enum {string} */
+            state: "suspected" | "proposed" | "merged" | "different";
+        };
+        DecidedVoid: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "voided" | "kept";
+        };
+        DeskCard: {
+            cardNumber: string | null;
+            state: string;
+            bankState: string;
+            id: string;
+            holder: string;
+            idNumber: string;
+            events: {
+                /** @enum {string} */
+                kind: "activated" | "loss_lifted" | "pin_unlocked" | "pin_reset";
+                blockedBy: components["schemas"]["RefusalView"] | null;
+            }[];
+        };
+        DeskCardFound: {
+            card: components["schemas"]["DeskCard"] | null;
+        };
+        DeskCardSearch: {
+            cardNumber: string;
+        };
+        DeskEventInput: {
+            cardId: string;
+            /** @enum {string} */
+            kind: "activated" | "loss_lifted" | "pin_unlocked" | "pin_reset";
+        };
+        DeskEventTaken: {
+            /** @enum {string} */
+            kind: "activated" | "loss_lifted" | "pin_unlocked" | "pin_reset";
+            reaction: string;
+            caseNumber: string | null;
+        };
+        DestructionList: {
+            id: string;
+            office: string;
+            /** @enum {string} */
+            state: "open" | "destroyed" | "refused" | "withdrawn";
+            cards: number;
+            digest: string;
+            maker: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
+            paperId: string | null;
+            number: string | null;
+            prints: number | null;
+        };
+        DestructionListPage: {
+            items: components["schemas"]["DestructionList"][];
+            nextCursor: string | null;
+        };
+        DestructionListView: {
+            id: string;
+            office: string;
+            /** @enum {string} */
+            state: "open" | "destroyed" | "refused" | "withdrawn";
+            cards: number;
+            digest: string;
+            maker: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
+            paperId: string | null;
+            number: string | null;
+            prints: number | null;
+            lines: {
+                line: number;
+                cardId: string;
+                /** @enum {string} */
+                kind: "formal" | "temporary";
+                cardNumber: string | null;
+                /** @enum {string} */
+                source: "exchange" | "cancellation" | "temporary" | "recall" | "spoiled" | "found";
+                /** Format: date-time */
+                keptAt: string;
+                caseId: string | null;
+                caseNumber: string | null;
             }[];
         };
         DivisionView: {
@@ -1402,14 +3281,176 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        DraftedActivationList: {
+            id: string;
+            known: boolean;
+        };
+        DraftedUnitList: {
+            id: string;
+            known: boolean;
+            left: number;
+        };
         Drafts: {
             items: components["schemas"]["DraftSummary"][];
         };
-        FactoryFileCheckInput: {
-            /** @enum {string} */
-            decision: "confirm" | "refuse";
+        EmployerChangeInput: {
+            version: number;
+            name: string;
             /** @default  */
-            reason: string;
+            liaisonName: string;
+            /** @default  */
+            liaisonPhone: string;
+        };
+        EmployerInput: {
+            code: string;
+            name: string;
+            agency: string;
+            /** @default  */
+            liaisonName: string;
+            /** @default  */
+            liaisonPhone: string;
+        };
+        EmployerMade: {
+            code: string;
+        };
+        EmployerPage: {
+            items: components["schemas"]["EmployerView"][];
+            nextCursor: string | null;
+        };
+        EmployerView: {
+            code: string;
+            name: string;
+            agency: string;
+            liaisonName: string;
+            liaisonPhone: string;
+            enrolled: number;
+            version: number;
+        };
+        EnrolledPerson: {
+            personId: string;
+            name: string;
+            idNumber: string;
+            enrolments: components["schemas"]["EnrolmentView"][];
+        };
+        EnrolmentChangeInput: {
+            version: number;
+            /** @enum {string} */
+            payer: "employee" | "flexible" | "resident";
+            /** @default  */
+            amount: string;
+            /** @default  */
+            base: string;
+            /** @default  */
+            grade: string;
+            /** @default  */
+            employer: string;
+            /** @default  */
+            locality: string;
+            from: string;
+        };
+        EnrolmentEndInput: {
+            version: number;
+            lastMonth: string;
+            /** @enum {string} */
+            reason: "moved" | "retired" | "died" | "left" | "mistake" | "other";
+        };
+        EnrolmentInput: {
+            agency: string;
+            insurance: string;
+            /** @enum {string} */
+            payer: "employee" | "flexible" | "resident";
+            /** @default  */
+            amount: string;
+            /** @default  */
+            base: string;
+            /** @default  */
+            grade: string;
+            /** @default  */
+            employer: string;
+            /** @default  */
+            locality: string;
+            from: string;
+            /** @default  */
+            to: string;
+        };
+        EnrolmentList: {
+            items: components["schemas"]["EnrolmentView"][];
+        };
+        EnrolmentMade: {
+            id: string;
+        };
+        EnrolmentPage: {
+            items: components["schemas"]["EnrolmentView"][];
+            nextCursor: string | null;
+        };
+        EnrolmentSearchInput: {
+            idNumber: string;
+        };
+        EnrolmentView: {
+            id: string;
+            personId: string;
+            name: string;
+            idNumber: string;
+            insurance: string;
+            agency: string;
+            /** @enum {string} */
+            payer: "employee" | "flexible" | "resident";
+            amount: string | null;
+            base: string | null;
+            grade: number | null;
+            employer: {
+                code: string;
+                name: string;
+            } | null;
+            locality: {
+                code: string;
+                name: string;
+            } | null;
+            fromMonth: string;
+            toMonth: string | null;
+            endReason: string | null;
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        EnrolmentsFound: {
+            found: components["schemas"]["EnrolledPerson"] | null;
+        };
+        FactFileFinding: {
+            line: number;
+            field: string;
+            column: string;
+            code: string;
+            sentence: string;
+        };
+        FactFileFindings: {
+            items: components["schemas"]["FactFileFinding"][];
+            nextCursor: string | null;
+        };
+        FactFilePage: {
+            items: components["schemas"]["FactFileView"][];
+            nextCursor: string | null;
+        };
+        FactFileView: {
+            id: string;
+            /** @enum {string} */
+            kind: "enrolments" | "employers" | "localities" | "mandates";
+            agency: string;
+            fileName: string;
+            /** @enum {string} */
+            format: "utf-8" | "gb18030" | "xlsx";
+            /** @enum {string} */
+            state: "waiting" | "reading" | "taken" | "refused";
+            lines: number;
+            read: number;
+            added: number;
+            changed: number;
+            unchanged: number;
+            findings: number;
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            endedAt: string | null;
         };
         FactoryFileDetail: {
             id: string;
@@ -1429,9 +3470,9 @@ export interface components {
             findingCount: number;
             findings: string[];
             releasable: boolean;
-            proposal: components["schemas"]["FactoryFileProposal"] | null;
+            proposal: components["schemas"]["HeldFileProposal"] | null;
             orders: components["schemas"]["FactoryFileOrder"][];
-            proposals: components["schemas"]["FactoryFileProposal"][];
+            proposals: components["schemas"]["HeldFileProposal"][];
         };
         FactoryFileOrder: {
             orderId: string;
@@ -1445,25 +3486,6 @@ export interface components {
         FactoryFilePage: {
             items: components["schemas"]["FactoryFileView"][];
             nextCursor: string | null;
-        };
-        FactoryFileProposal: {
-            id: string;
-            /** @enum {string} */
-            decision: "release" | "reject";
-            reason: string;
-            /** @enum {string} */
-            state: "open" | "confirmed" | "refused";
-            maker: components["schemas"]["Actor"];
-            /** Format: date-time */
-            madeAt: string;
-            checker: components["schemas"]["Actor"] | null;
-            checkedAt: string | null;
-            checkReason: string;
-        };
-        FactoryFileProposalInput: {
-            /** @enum {string} */
-            decision: "release" | "reject";
-            reason: string;
         };
         FactoryFileView: {
             id: string;
@@ -1483,18 +3505,23 @@ export interface components {
             findingCount: number;
             findings: string[];
             releasable: boolean;
-            proposal: components["schemas"]["FactoryFileProposal"] | null;
+            proposal: components["schemas"]["HeldFileProposal"] | null;
         };
         FileCaseInput: {
             type: string;
             office: string;
             /** @enum {string} */
             by: "applicant" | "agent" | "guardian";
-            applicant: {
+            applicant?: {
                 idNumber: string;
                 name: string;
                 phone?: string;
                 address?: string;
+            };
+            personId?: string;
+            cardId?: string;
+            details?: {
+                [key: string]: string | number | boolean;
             };
             representative?: {
                 name: string;
@@ -1511,10 +3538,28 @@ export interface components {
             id: string;
             number: string;
             started: boolean;
+            effect: {
+                /** Format: date-time */
+                at: string;
+                cardState: string;
+                bank: {
+                    code: string;
+                    name: components["schemas"]["Bilingual"];
+                    hotline: string;
+                } | null;
+                pinObstacle: ("notActive" | "locked" | "initial") | null;
+            } | null;
         };
         FirstPassword: {
             id: string;
             firstPassword: string;
+        };
+        FoundCard: {
+            cardId: string;
+        };
+        FoundCardInput: {
+            office: string;
+            cardNumber: string;
         };
         Health: {
             healthy: boolean;
@@ -1524,6 +3569,7 @@ export interface components {
                 worker: components["schemas"]["HealthPart"];
                 queue: components["schemas"]["HealthPart"];
                 counterparties: components["schemas"]["HealthPart"];
+                banks: components["schemas"]["HealthPart"];
             };
         };
         HealthPart: {
@@ -1531,6 +3577,31 @@ export interface components {
             state: "up" | "down" | "unknown";
             ms: number;
             why?: string;
+        };
+        HeldFileCheckInput: {
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            /** @default  */
+            reason: string;
+        };
+        HeldFileProposal: {
+            id: string;
+            /** @enum {string} */
+            decision: "release" | "reject";
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "confirmed" | "refused";
+            maker: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
+        };
+        HeldFileProposalInput: {
+            /** @enum {string} */
+            decision: "release" | "reject";
+            reason: string;
         };
         Inbox: {
             items: components["schemas"]["InboxTask"][];
@@ -1547,7 +3618,9 @@ export interface components {
             openedAt: string;
             /** Format: date-time */
             urgentAt: string;
+            about: string | null;
             choices: string[];
+            reasoned: string[];
             caseId: string;
             caseNumber: string;
             caseType: string;
@@ -1558,8 +3631,275 @@ export interface components {
             promise: components["schemas"]["Promise"] | null;
             escalation: number;
         };
-        MadeFactoryFileProposal: {
+        InsuranceType: {
+            code: string;
+            name: components["schemas"]["Bilingual"];
+        };
+        InsuranceTypes: {
+            items: components["schemas"]["InsuranceType"][];
+        };
+        IssuedPaper: {
             id: string;
+            number: string;
+        };
+        KeptBankEventFile: {
+            id: string;
+            /** @enum {string} */
+            state: "entering" | "taken" | "held" | "rejected";
+            known: boolean;
+        };
+        KeptCard: {
+            cardId: string;
+            /** @enum {string} */
+            kind: "formal" | "temporary";
+            cardNumber: string | null;
+            /** @enum {string} */
+            source: "exchange" | "cancellation" | "temporary" | "recall" | "spoiled" | "found";
+            office: string;
+            /** Format: date-time */
+            keptAt: string;
+            keptBy: components["schemas"]["Actor"];
+            caseId: string | null;
+            caseNumber: string | null;
+            bank: string | null;
+            listId: string | null;
+        };
+        KeptCardPage: {
+            items: components["schemas"]["KeptCard"][];
+            nextCursor: string | null;
+            total: number;
+            atBank: number;
+        };
+        KeptCardsInput: {
+            office: string;
+            cardIds: string[];
+        };
+        LoadDetail: {
+            id: string;
+            fileName: string;
+            by: string;
+            /** Format: date-time */
+            begunAt: string;
+            endedAt: string | null;
+            lines: number;
+            peopleAdded: number;
+            cardsAdded: number;
+            unchanged: number;
+            refused: number;
+            reasons: {
+                field: string;
+                code: string;
+                sentence: string;
+                lines: number;
+            }[];
+        };
+        LoadFinding: {
+            line: number;
+            field: string;
+            code: string;
+            sentence: string;
+            article: string | null;
+        };
+        LoadFindings: {
+            items: components["schemas"]["LoadFinding"][];
+            nextCursor: string | null;
+        };
+        LoadPage: {
+            items: components["schemas"]["LoadView"][];
+            nextCursor: string | null;
+        };
+        LoadView: {
+            id: string;
+            fileName: string;
+            by: string;
+            /** Format: date-time */
+            begunAt: string;
+            endedAt: string | null;
+            lines: number;
+            peopleAdded: number;
+            cardsAdded: number;
+            unchanged: number;
+            refused: number;
+        };
+        LocalityPage: {
+            items: components["schemas"]["LocalityView"][];
+            nextCursor: string | null;
+        };
+        LocalityView: {
+            code: string;
+            name: string;
+            liaisonName: string;
+            liaisonPhone: string;
+            enrolled: number;
+        };
+        LossCard: {
+            id: string;
+            state: string;
+            /** Format: date-time */
+            since: string;
+            cardNumber: string | null;
+            office: string;
+            officeName: components["schemas"]["Bilingual"];
+            bank: components["schemas"]["CardBank"] | null;
+            open: components["schemas"]["OpenLoss"][];
+            possible: string[];
+            blockedBy: components["schemas"]["RefusalView"] | null;
+        };
+        LossMatch: {
+            personId: string;
+            name: string;
+            idNumber: string;
+            division: string;
+            unitName: string | null;
+            agreeing: ("cardNumber" | "name" | "idNumber" | "idLast4" | "birthDate" | "phone" | "unitCode" | "unitName")[];
+            differing: ("cardNumber" | "name" | "idNumber" | "idLast4" | "birthDate" | "phone" | "unitCode" | "unitName")[];
+            identified: boolean;
+            cards: components["schemas"]["LossCard"][];
+        };
+        LossMatches: {
+            needed: number;
+            more: boolean;
+            items: components["schemas"]["LossMatch"][];
+        };
+        LossSearchInput: {
+            cardNumber?: string;
+            name?: string;
+            idNumber?: string;
+            idLast4?: string;
+            /** Format: date */
+            birthDate?: string;
+            phone?: string;
+            unitCode?: string;
+            unitName?: string;
+        };
+        LossStatus: {
+            id: string;
+            number: string;
+            type: string;
+            /** @enum {string} */
+            status: "open" | "on_hold" | "closed";
+            step: string;
+            outcome: string | null;
+            holder: string;
+            effectiveAt: string | null;
+            lapsesAt: string | null;
+            card: {
+                id: string;
+                state: string;
+                cardNumber: string | null;
+            };
+            bank: components["schemas"]["CardBank"] | null;
+            office: string;
+            officeName: components["schemas"]["Bilingual"];
+        };
+        MadeDestructionList: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "destroyed" | "refused" | "withdrawn";
+            cards: number;
+            digest: string;
+        };
+        MadeHeldFileProposal: {
+            id: string;
+        };
+        MadeSheet: {
+            id: string;
+            /** @enum {string} */
+            state: "made" | "returned" | "checked";
+            due: string;
+            counted: string;
+            difference: string;
+        };
+        MakeSheetInput: {
+            office: string;
+            /** Format: date */
+            day: string;
+            counted: string;
+            /** @default  */
+            reason: string;
+        };
+        MandateBankLine: {
+            /** @enum {string} */
+            action: "A" | "R";
+            state: string;
+            code: string | null;
+            fileName: string | null;
+            /** Format: date-time */
+            queuedAt: string;
+            settledAt: string | null;
+        };
+        MandateList: {
+            items: components["schemas"]["MandateView"][];
+        };
+        MandatePage: {
+            items: components["schemas"]["MandateView"][];
+            nextCursor: string | null;
+        };
+        MandateStory: {
+            id: string;
+            number: string;
+            personId: string;
+            name: string;
+            idNumber: string;
+            insurance: string;
+            agency: string;
+            bank: string;
+            account: string;
+            /** @enum {string} */
+            terms: "fixed" | "assessed";
+            ceiling: string | null;
+            firstMonth: string;
+            /** Format: date */
+            signedOn: string;
+            byAgent: boolean;
+            /** @enum {string} */
+            state: "pending" | "active" | "suspended" | "revoked" | "expired";
+            suspendedFor: string | null;
+            caseId: string | null;
+            /** Format: date-time */
+            stateSince: string;
+            versions: components["schemas"]["MandateVersion"][];
+            lines: components["schemas"]["MandateBankLine"][];
+        };
+        MandateVersion: {
+            version: number;
+            /** @enum {string} */
+            state: "pending" | "active" | "suspended" | "revoked" | "expired";
+            suspendedFor: string | null;
+            why: string;
+            caseId: string | null;
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
+        MandateView: {
+            id: string;
+            number: string;
+            personId: string;
+            name: string;
+            idNumber: string;
+            insurance: string;
+            agency: string;
+            bank: string;
+            account: string;
+            /** @enum {string} */
+            terms: "fixed" | "assessed";
+            ceiling: string | null;
+            firstMonth: string;
+            /** Format: date */
+            signedOn: string;
+            byAgent: boolean;
+            /** @enum {string} */
+            state: "pending" | "active" | "suspended" | "revoked" | "expired";
+            suspendedFor: string | null;
+            caseId: string | null;
+            /** Format: date-time */
+            stateSince: string;
+        };
+        MatchedBankEvent: {
+            id: string;
+            reaction: string;
+            caseNumber: string | null;
         };
         MoveInput: {
             to: string;
@@ -1573,6 +3913,22 @@ export interface components {
                 reason: string;
             }[];
         };
+        NamePairInput: {
+            personId: string;
+            otherId: string;
+        };
+        NamedPair: {
+            id: string;
+        };
+        Offer: {
+            type: string;
+            cardId: string | null;
+            blockedBy: components["schemas"]["RefusalView"] | null;
+            open: {
+                id: string;
+                number: string;
+            } | null;
+        };
         OfficeView: {
             code: string;
             division: string;
@@ -1583,12 +3939,45 @@ export interface components {
         Offices: {
             items: components["schemas"]["OfficeView"][];
         };
-        OpenCase: {
+        OpenLoss: {
             id: string;
             number: string;
             type: string;
-            status: string;
             step: string;
+            /** Format: date-time */
+            filedAt: string;
+            lapsesAt: string | null;
+        };
+        OralLossReport: {
+            id: string;
+            number: string;
+            holder: string;
+            office: string;
+            officeName: components["schemas"]["Bilingual"];
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            lapsesAt: string;
+            cardState: string;
+        };
+        OralLossReports: {
+            items: components["schemas"]["OralLossReport"][];
+            nextCursor: string | null;
+        };
+        PairSide: {
+            id: string;
+            name: string;
+            idNumber: string;
+            birthDate: string;
+            phone: string | null;
+            division: string;
+            /** Format: date-time */
+            since: string;
+            cards: {
+                state: string;
+                cardNumber: string | null;
+            }[];
+            openCases: number;
         };
         PaperSummary: {
             id: string;
@@ -1615,6 +4004,21 @@ export interface components {
             cardNumber?: string;
             idLast4?: string;
         };
+        PersonCase: {
+            id: string;
+            number: string;
+            type: string;
+            /** @enum {string} */
+            status: "open" | "on_hold" | "closed";
+            step: string;
+            outcome: string | null;
+            cardId: string | null;
+            office: string;
+            officeName: components["schemas"]["Bilingual"];
+            /** Format: date-time */
+            filedAt: string;
+            closedAt: string | null;
+        };
         PersonMatch: {
             id: string;
             name: string;
@@ -1622,6 +4026,52 @@ export interface components {
             sex: string;
             birthDate: string;
             division: string;
+        };
+        PersonNotice: {
+            id: string;
+            template: string;
+            state: string;
+            /** Format: date-time */
+            at: string;
+            case: {
+                id: string;
+                number: string;
+                type: string;
+            } | null;
+        };
+        PersonPair: {
+            id: string;
+            /** @enum {string} */
+            state: "suspected" | "proposed" | "merged" | "different";
+            signs: string[];
+            /** Format: date-time */
+            foundAt: string;
+            first: components["schemas"]["PairSide"];
+            second: components["schemas"]["PairSide"];
+            keepId: string | null;
+            reason: string;
+            maker: components["schemas"]["Actor"] | null;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
+        };
+        PersonPairPage: {
+            items: components["schemas"]["PersonPair"][];
+            nextCursor: string | null;
+        };
+        PersonPaper: {
+            id: string;
+            kind: string;
+            number: string;
+            prints: number;
+            /** Format: date-time */
+            madeAt: string;
+            ready: boolean;
+            case: {
+                id: string;
+                number: string;
+                type: string;
+            };
         };
         PersonView: {
             id: string;
@@ -1632,8 +4082,13 @@ export interface components {
             division: string;
             phone: string | null;
             address: string | null;
-            cards: components["schemas"]["CardSummary"][];
-            openCases: components["schemas"]["OpenCase"][];
+            unitName: string | null;
+            cards: components["schemas"]["CardView"][];
+            openCases: components["schemas"]["PersonCase"][];
+            closedCases: components["schemas"]["PersonCase"][];
+            notices: components["schemas"]["PersonNotice"][];
+            papers: components["schemas"]["PersonPaper"][];
+            offers: components["schemas"]["Offer"][];
         };
         PhotoView: {
             id: string;
@@ -1672,12 +4127,19 @@ export interface components {
             paused: boolean;
             met: boolean;
         };
+        ProposeMergeInput: {
+            keepId: string;
+            reason: string;
+        };
         ProposeRuleInput: {
             key: string;
             value: components["schemas"]["__schema0"];
             /** Format: date */
             validFrom: string;
             basis: string;
+        };
+        ProposeVoidInput: {
+            reason: string;
         };
         ProposedRule: {
             id: string;
@@ -1693,13 +4155,26 @@ export interface components {
         ReasonInput: {
             reason: string;
         };
+        ReceivedKeptCards: {
+            received: number;
+        };
         RefusalView: {
             code: string;
             sentence: string;
             article: string | null;
         };
+        RejectedBankEventFile: {
+            id: string;
+        };
         ResumeInput: {
             note?: string;
+        };
+        RetakeChargeInput: {
+            received: string;
+        };
+        RetakenCharge: {
+            id: string;
+            number: string;
         };
         RevealInput: {
             fields: ("name" | "idNumber" | "birthDate" | "phone" | "address" | "cardNumber" | "account")[];
@@ -1717,6 +4192,29 @@ export interface components {
         };
         RevokedSessions: {
             revoked: number;
+        };
+        RuleField: {
+            name: string;
+            /** @enum {string} */
+            kind: "number" | "numbers" | "flag" | "choice" | "choices" | "amount" | "time" | "steps" | "grades" | "years" | "classes" | "days" | "text";
+            label: components["schemas"]["Bilingual"];
+            unit: components["schemas"]["Bilingual"] | null;
+            least: number | null;
+            most: number | null;
+            whole: boolean;
+            options: {
+                value: string;
+                label: components["schemas"]["Bilingual"];
+            }[];
+        };
+        RuleShape: {
+            key: string;
+            name: components["schemas"]["Bilingual"];
+            article: string | null;
+            fields: components["schemas"]["RuleField"][];
+        };
+        RuleShapes: {
+            items: components["schemas"]["RuleShape"][];
         };
         RuleView: {
             id: string;
@@ -1782,6 +4280,9 @@ export interface components {
             mustChangePassword: boolean;
             roles: components["schemas"]["ReachView"][];
         };
+        SettledBankEvent: {
+            id: string;
+        };
         SignInInput: {
             signInName: string;
             password: string;
@@ -1846,6 +4347,45 @@ export interface components {
             photoId?: string;
             phone?: string;
             address?: string;
+            received?: string;
+            cardNumber?: string;
+            oldCardTakenBack?: boolean;
+        };
+        Stock: {
+            shelf: number;
+            kept: number;
+        };
+        StockBalance: {
+            office: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            opening: components["schemas"]["Stock"];
+            lines: {
+                /** @enum {string} */
+                kind: "received" | "handedOver" | "unclaimed" | "returned" | "spoiled" | "destroyed";
+                shelf: number;
+                kept: number;
+            }[];
+            closing: components["schemas"]["Stock"];
+            lying: components["schemas"]["Stock"] | null;
+            count: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Actor"];
+                note: string;
+                shelf: {
+                    listed: number;
+                    counted: number;
+                    difference: number;
+                };
+                kept: {
+                    listed: number;
+                    counted: number;
+                    difference: number;
+                } | null;
+            } | null;
         };
         StockCard: {
             cardId: string;
@@ -1858,21 +4398,71 @@ export interface components {
             since: string;
         };
         StockCount: {
-            id: string;
             listed: number;
             counted: number;
             difference: number;
+            id: string;
+            kept: components["schemas"]["ComparedStock"] | null;
         };
         StockCountInput: {
             office: string;
             counted: number;
+            kept?: number;
             /** @default  */
             note: string;
+        };
+        StockMove: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "received" | "handedOver" | "unclaimed" | "returned" | "spoiled" | "destroyed";
+            office: string;
+            /** @enum {string} */
+            cardKind: "formal" | "temporary";
+            cardNumber: string | null;
+            source: ("exchange" | "cancellation" | "temporary" | "recall" | "spoiled" | "found") | null;
+            caseId: string | null;
+            caseNumber: string | null;
+            listId: string | null;
+            listNumber: string | null;
+            by: components["schemas"]["Actor"];
+        };
+        StockMovePage: {
+            items: components["schemas"]["StockMove"][];
+            nextCursor: string | null;
         };
         StockPage: {
             items: components["schemas"]["StockCard"][];
             nextCursor: string | null;
             total: number;
+        };
+        TemporaryCardOut: {
+            cardId: string;
+            caseId: string;
+            caseNumber: string;
+            office: string;
+            holder: string;
+            cardNumber: string | null;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date */
+            dueOn: string;
+            daysOverdue: number;
+            deposit: string | null;
+            reminder: {
+                times: number;
+                /** Format: date-time */
+                at: string;
+                state: string;
+            } | null;
+        };
+        TemporaryCardsOut: {
+            items: components["schemas"]["TemporaryCardOut"][];
+            nextCursor: string | null;
+            out: number;
+            overdue: number;
+            deposits: string;
         };
         Timeline: {
             items: components["schemas"]["TimelineEntry"][];
@@ -1897,6 +4487,61 @@ export interface components {
             text: string | null;
             traceId: string;
         };
+        ToldBankEvent: {
+            id: string;
+            bank: string;
+            bankName: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            kind: "activated" | "oral_loss" | "formal_loss" | "loss_lifted" | "cancelled" | "pin_locked" | "pin_unlocked" | "pin_reset" | "frozen" | "unfrozen" | "account_changed" | "replacement_handed_over";
+            /** @enum {string} */
+            state: "matched" | "unmatched" | "setAside";
+            cardNumber: string | null;
+            account: string | null;
+            detail: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            source: "api" | "file" | "page";
+            fileName: string | null;
+            late: boolean;
+            reaction: string;
+            holder: string | null;
+            personId: string | null;
+            caseNumber: string | null;
+            setAsideReason: string | null;
+        };
+        ToldBankEvents: {
+            items: components["schemas"]["ToldBankEvent"][];
+            nextCursor: string | null;
+        };
+        UnitListInput: {
+            office: string;
+            unitCode: string;
+            unitName: string;
+            /** @constant */
+            sealed: true;
+            contactName: string;
+            contactPhone: string;
+            /** @constant */
+            signed: true;
+        };
+        UploadedBankFile: {
+            id: string;
+            /** @enum {string} */
+            outcome: "arrived" | "again";
+        };
+        UploadedFactFile: {
+            id: string;
+            known: boolean;
+        };
+        WantedChange: {
+            /** @enum {string} */
+            field: "name" | "idNumber" | "phone" | "address";
+            from: string | null;
+            to: string;
+        };
         __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
             [key: string]: components["schemas"]["__schema0"];
         };
@@ -1909,6 +4554,409 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ActivationListsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationListPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivationListsDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivationListInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedActivationList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivationListsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationListView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivationListsCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPaper"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivationListsConfirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedActivationList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivationListsLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationListLines"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivationListsResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivationListsDraftOfUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitListInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedUnitList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgenciesAgencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agencies"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementsPropose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementsDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AlertsList: {
         parameters: {
             query?: {
@@ -2044,6 +5092,714 @@ export interface operations {
             };
         };
     };
+    BankDeskSearch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCardSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCardFound"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankDeskEnter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskEventInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskEventTaken"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankDeskTasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                step?: "bankCollection" | "bankClosure";
+                late?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTasks"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankDeskComplete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventFilesList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "entering" | "taken" | "held" | "rejected";
+                bank?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEventFiles"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventFilesBring: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptBankEventFile"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventFilesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEventFile"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventFilesLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEventLines"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventFilesReject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejectedBankEventFile"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ToldEventsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "matched" | "unmatched" | "setAside";
+                bank?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldBankEvents"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankEventsReceive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankEventInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEventTaken"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ToldEventsMatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankEventMatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchedBankEvent"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ToldEventsSetAside: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankEventSetAsideInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledBankEvent"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankFilesList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "draft" | "queued" | "sent" | "arrived" | "taken" | "held" | "confirmed" | "released" | "rejected";
+                kind?: "DK" | "DKR" | "DF" | "DFR" | "SQ" | "SQR" | "DZ" | "SJ" | "";
+                bank?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFilePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankFilesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankFilesCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldFileCheckInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedBankFile"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankFilesDownload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankFilesHandOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankFilesPropose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldFileProposalInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeHeldFileProposal"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BankFileUploadsUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedBankFile"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CalendarRead: {
         parameters: {
             query?: never;
@@ -2062,6 +5818,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseTypesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTypeView"];
                 };
             };
             /** @description refused */
@@ -2233,6 +6020,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseActions"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersIssueForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedPaper"];
                 };
             };
             /** @description refused */
@@ -2602,6 +6423,326 @@ export interface operations {
             };
         };
     };
+    CounterReceiptsDrawers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterDrawers"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CounterReceiptsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                office?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterReceiptPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CounterReceiptsRetake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetakeChargeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetakenCharge"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CounterVoidsPropose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeVoidInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedVoid"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CounterSheetsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                office?: string;
+                day?: string;
+                state?: "made" | "returned" | "checked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterSheetPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CounterSheetsMake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeSheetInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeSheet"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CounterSheetsCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckSheetInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedSheet"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CounterVoidsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                office?: string;
+                state?: "open" | "voided" | "kept";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterVoidPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CounterVoidsDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideVoidInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedVoid"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PlacesDivisions: {
         parameters: {
             query?: never;
@@ -2763,6 +6904,408 @@ export interface operations {
             };
         };
     };
+    DuplicatesList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "suspected" | "proposed" | "merged" | "different";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPairPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicatesName: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamePairInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedPair"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicatesDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePairInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedPair"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicatesPropose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeMergeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedPair"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmployersList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                agency?: string;
+                begins?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmployersAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmployerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmployersChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmployerChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EnrolmentsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                agency?: string;
+                insurance?: string;
+                employer?: string;
+                locality?: string;
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EnrolmentsChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EnrolmentsEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentEndInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EnrolmentsSearch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentSearchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentsFound"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     EventsStream: {
         parameters: {
             query?: never;
@@ -2779,6 +7322,177 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactFilesList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "enrolments" | "employers" | "localities" | "mandates";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactFilePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactFilesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactFileView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactFilesFindings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactFileFindings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactFilesFindingsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactFilesUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                kind: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFactFile"];
                 };
             };
             /** @description refused */
@@ -2871,7 +7585,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FactoryFileCheckInput"];
+                "application/json": components["schemas"]["HeldFileCheckInput"];
             };
         };
         responses: {
@@ -2909,7 +7623,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FactoryFileProposalInput"];
+                "application/json": components["schemas"]["HeldFileProposalInput"];
             };
         };
         responses: {
@@ -2919,7 +7633,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MadeFactoryFileProposal"];
+                    "application/json": components["schemas"]["MadeHeldFileProposal"];
                 };
             };
             /** @description refused */
@@ -2949,6 +7663,367 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgenciesInsuranceTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsuranceTypes"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadsErrors: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadsFindings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                code?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadFindings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmployersLocalities: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                begins?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalityPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LossesStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LossStatus"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LossesOralReports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "running" | "nearLapse" | "lapsed";
+                office?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OralLossReports"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LossesSearch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LossSearchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LossMatches"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MandatesList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                agency?: string;
+                insurance?: string;
+                bank?: string;
+                state?: "pending" | "active" | "suspended" | "revoked" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MandatesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateStory"];
                 };
             };
             /** @description refused */
@@ -3109,6 +8184,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EnrolmentsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EnrolmentsAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MandatesOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateList"];
                 };
             };
             /** @description refused */
@@ -3443,6 +8618,35 @@ export interface operations {
             };
         };
     };
+    RulesShapes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleShapes"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SearchSearch: {
         parameters: {
             query?: never;
@@ -3748,6 +8952,40 @@ export interface operations {
             };
         };
     };
+    StaffEnable: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StaffResetPassword: {
         parameters: {
             query?: never;
@@ -3923,6 +9161,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 office?: string;
+                overdue?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -4019,6 +9258,39 @@ export interface operations {
             };
         };
     };
+    StockBalanceBalance: {
+        parameters: {
+            query?: {
+                office?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockBalance"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StockCount: {
         parameters: {
             query?: never;
@@ -4042,6 +9314,357 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockCount"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DestructionListsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                office?: string;
+                state?: "open" | "destroyed" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionListPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DestructionListsMake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptCardsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDestructionList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DestructionListsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionListView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DestructionListsCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckDestructionListInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDestructionList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DestructionListsWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDestructionList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeptCardsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                office?: string;
+                source?: "exchange" | "cancellation" | "temporary" | "recall" | "spoiled" | "found";
+                atBank?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptCardPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeptCardsKeep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundCardInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCard"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeptCardsReceive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptCardsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedKeptCards"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockBalanceMoves: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                office?: string;
+                from?: string;
+                to?: string;
+                kind?: "received" | "handedOver" | "unclaimed" | "returned" | "spoiled" | "destroyed";
+                of?: "shelf" | "kept";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TemporaryCardsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                office?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemporaryCardsOut"];
                 };
             };
             /** @description refused */

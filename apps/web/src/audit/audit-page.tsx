@@ -31,13 +31,21 @@ export function AuditPage() {
           columns={[
             { title: t('at'), dataIndex: 'at', render: formatDateTime },
             { title: t('actor'), key: 'actor', render: (_, entry) => entry.actor.name },
-            { title: t('action'), dataIndex: 'action' },
+            {
+              title: t('action'),
+              dataIndex: 'action',
+              render: (code: string) => (
+                <>
+                  {t(`did.${code}`, { defaultValue: '' })} <span className="mono quiet">{code}</span>
+                </>
+              ),
+            },
             {
               title: t('object'),
               key: 'object',
               render: (_, entry) => (
                 <span className="mono">
-                  {entry.object.kind} {entry.object.id}
+                  {t(`kind.${entry.object.kind}`, { defaultValue: entry.object.kind })} {entry.object.id}
                 </span>
               ),
             },
@@ -67,6 +75,8 @@ function Verification() {
   return <Alert className="problem" showIcon type={data.intact ? 'success' : 'error'} title={title} action={again} />;
 }
 
+const labels = { action: 'actionCode', objectId: 'objectId' } as const;
+
 function Filters({ onChange }: { onChange: (part: AuditFilters) => void }) {
   const { t } = useTranslation('audit');
   return (
@@ -75,8 +85,8 @@ function Filters({ onChange }: { onChange: (part: AuditFilters) => void }) {
         <Input.Search
           key={name}
           allowClear
-          placeholder={t(name)}
-          aria-label={t(name)}
+          placeholder={t(labels[name])}
+          aria-label={t(labels[name])}
           onSearch={(value) => onChange({ [name]: value.trim() || undefined })}
         />
       ))}

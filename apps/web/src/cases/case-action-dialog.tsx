@@ -69,7 +69,7 @@ export function CaseActionDialog({ caseView, action, onClose }: Props) {
       onCancel={onClose}
     >
       <p className="quiet">{t(`${action}Hint`)}</p>
-      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <SubmissionAlert submission={submission} onAnswer={settle} />
       <Form
         form={form}
         layout="vertical"

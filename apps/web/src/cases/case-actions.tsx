@@ -3,6 +3,7 @@ import { Button, Popover, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAction, CaseView } from '../api/types.js';
+import { useArticle } from '../i18n/article.js';
 import { CaseActionDialog } from './case-action-dialog.js';
 import type { WholeCaseAction } from './cases.queries.js';
 
@@ -46,7 +47,8 @@ export function CaseActions({ caseView }: { caseView: CaseView }) {
 function ActionButton({ action, onAsk }: { action: CaseAction; onAsk: () => void }) {
   const { t } = useTranslation('cases');
   const { blockedBy } = action;
-  const why = blockedBy ? [blockedBy.sentence, blockedBy.article].filter(Boolean).join(' · ') : undefined;
+  const article = useArticle();
+  const why = blockedBy ? [blockedBy.sentence, article(blockedBy.article)].filter(Boolean).join(' · ') : undefined;
   return (
     <Tooltip title={why}>
       <Button
@@ -64,12 +66,13 @@ function ActionButton({ action, onAsk }: { action: CaseAction; onAsk: () => void
 
 function Blocked({ actions }: { actions: readonly CaseAction[] }) {
   const { t } = useTranslation('cases');
+  const article = useArticle();
   return (
     <ul className="blocked">
       {actions.map(({ action, blockedBy }) => (
         <li key={action}>
           <strong>{t(`action.${action}`)}</strong> · {blockedBy?.sentence}
-          {blockedBy?.article ? <span className="quiet"> {blockedBy.article}</span> : null}
+          {blockedBy?.article ? <span className="quiet"> {article(blockedBy.article)}</span> : null}
         </li>
       ))}
     </ul>

@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../api/types.js';
+import { inLanguage } from '../i18n/in-language.js';
 import { RevealButton } from '../people/reveal-button.js';
 import { Photo } from '../photos/photo.js';
-import { inLanguage } from '../places/places.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
 
@@ -12,13 +13,22 @@ export function CaseFacts({ caseView }: { caseView: CaseView }) {
   const { t, i18n } = useTranslation('people');
   const [full, setFull] = useState<Partial<Record<string, string | null>>>();
   const { person, representative } = caseView;
-  const seesPhoto = hasRole(useSession(), 'clerk', 'supervisor');
+  const session = useSession();
+  const seesPhoto = hasRole(session, 'clerk', 'supervisor');
   return (
     <div className="case-facts">
       {caseView.photoId && seesPhoto ? <Photo id={caseView.photoId} /> : null}
       <dl className="facts">
         <dt>{t('name')}</dt>
-        <dd>{full?.name ?? person.name}</dd>
+        <dd>
+          {hasRole(session, 'clerk', 'supervisor', 'auditor') ? (
+            <Link to="/people/$personId" params={{ personId: person.id }}>
+              {full?.name ?? person.name}
+            </Link>
+          ) : (
+            person.name
+          )}
+        </dd>
         <dt>{t('idNumber')}</dt>
         <dd className="mono">{full?.idNumber ?? person.idNumber}</dd>
         <dt>{t('birthDate')}</dt>

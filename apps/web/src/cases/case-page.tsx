@@ -2,15 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Alert, Skeleton, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem.js';
 import type { CaseView } from '../api/types.js';
+import { inLanguage } from '../i18n/in-language.js';
 import { CasePapers } from '../papers/case-papers.js';
-import { inLanguage } from '../places/places.queries.js';
 import { CopyText } from '../ui/copy-text.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDate, formatDateTime } from '../ui/time.js';
 import { CaseActions } from './case-actions.js';
 import { CaseFacts } from './case-facts.js';
+import { CaseMoved } from './case-moved.js';
 import { CaseTaskPanel } from './case-task-panel.js';
 import { caseQuery } from './cases.queries.js';
 import { Checklist } from './checklist.js';
@@ -24,6 +26,7 @@ const route = getRouteApi('/cases/$caseId');
 export function CasePage() {
   const { caseId } = route.useParams();
   const { data, error, refetch } = useQuery(caseQuery(caseId));
+  if (data && isProblem(error, 'access.not-found')) return <CaseMoved number={data.number} />;
   if (error) return <ProblemAlert error={error} onRetry={() => refetch()} />;
   if (!data) return <Skeleton active />;
   return (
@@ -34,10 +37,10 @@ export function CasePage() {
           <StoryList caseView={data} />
         </section>
         <div>
+          <CaseTaskPanel caseView={data} />
           <section className="panel">
             <CaseFacts caseView={data} />
           </section>
-          <CaseTaskPanel caseView={data} />
           <ChecklistPanel caseView={data} />
           <section className="panel">
             <CasePapers caseView={data} />
@@ -60,7 +63,7 @@ function CaseHead({ caseView }: { caseView: CaseView }) {
       <div className="panel case-head">
         <StatusTag caseView={caseView} />
         <strong>{t(`step.${caseView.step}`)}</strong>
-        {caseView.status === 'closed' ? null : <PromiseTag promise={caseView.promise} />}
+        {caseView.status === 'closed' ? null : <PromiseTag promise={caseView.promise} type={caseView.type} />}
         {caseView.promise ? (
           <span className="quiet">{t('promisedBy', { day: formatDate(caseView.promise.by) })}</span>
         ) : null}
@@ -87,10 +90,28 @@ function CaseHead({ caseView }: { caseView: CaseView }) {
   );
 }
 
+/** The case brought what was applied for. */
+const goodOutcomes = new Set([
+  'issued',
+  'activated',
+  'replaced',
+  'lifted',
+  'takenUp',
+  'exchanged',
+  'returned',
+  'cancelled',
+  'changed',
+  'reset',
+  'amended',
+  'transferred',
+]);
+
 function StatusTag({ caseView }: { caseView: CaseView }) {
   const { t } = useTranslation('cases');
   if (caseView.outcome) {
-    return <Tag color={caseView.outcome === 'issued' ? 'success' : 'default'}>{t(`outcome.${caseView.outcome}`)}</Tag>;
+    return (
+      <Tag color={goodOutcomes.has(caseView.outcome) ? 'success' : 'default'}>{t(`outcome.${caseView.outcome}`)}</Tag>
+    );
   }
   return <Tag color={caseView.status === 'on_hold' ? 'warning' : 'processing'}>{t(`status.${caseView.status}`)}</Tag>;
 }
@@ -98,7 +119,7 @@ function StatusTag({ caseView }: { caseView: CaseView }) {
 /** The step's own form shows the checklist while papers or the review wait; else it stands here. */
 function ChecklistPanel({ caseView }: { caseView: CaseView }) {
   const { t } = useTranslation('cases');
-  const shownByTask = caseView.tasks.some((task) => ['papers', 'review'].includes(task.step));
+  const shownByTask = caseView.tasks.some((task) => ['papers', 'review', 'confirm', 'acceptance'].includes(task.step));
   if (shownByTask || caseView.checklist.length === 0) return null;
   return (
     <section className="panel">

@@ -25,12 +25,13 @@ export function CaseTable({ cases, loading }: Props) {
         </Link>
       ),
     },
+    { title: t('typeLabel'), dataIndex: 'type', render: (type: string) => t(`type.${type}`, { defaultValue: type }) },
     { title: t('applicant'), dataIndex: 'applicant' },
     { title: t('stepLabel'), key: 'step', render: (_, row) => <StepWord row={row} /> },
     {
       title: t('promise'),
       key: 'promise',
-      render: (_, row) => (row.status === 'closed' ? '' : <PromiseTag promise={row.promise} />),
+      render: (_, row) => (row.status === 'closed' ? '' : <PromiseTag promise={row.promise} type={row.type} />),
     },
     { title: t('holder'), key: 'holder', render: (_, row) => row.holder?.name ?? '—' },
     { title: t('office'), dataIndex: 'office', render: officeName, ellipsis: true },

@@ -27,7 +27,7 @@ export function CaseTaskPanel({ caseView }: { caseView: CaseView }) {
 function OneTask({ caseView, task }: { caseView: CaseView; task: CaseTask }) {
   const { t } = useTranslation('cases');
   const session = useSession();
-  const isClerk = hasRole(session, 'clerk');
+  const mayDo = session.roles.some(({ role }) => role === task.role);
   return (
     <section className="panel no-print" aria-label={t('currentTask')}>
       <div className="task-head">
@@ -35,11 +35,13 @@ function OneTask({ caseView, task }: { caseView: CaseView; task: CaseTask }) {
           {t('currentTask')} · {t(`step.${task.step}`)}
         </h2>
         <div className="task-head-actions">
-          {isClerk ? <TaskHolder task={task} caseId={caseView.id} /> : <span>{task.holder?.name ?? t('nobody')}</span>}
-          {hasRole(session, 'supervisor') ? <ReassignButton task={task} caseId={caseView.id} /> : null}
+          {mayDo ? <TaskHolder task={task} caseId={caseView.id} /> : <span>{task.holder?.name ?? t('nobody')}</span>}
+          {hasRole(session, 'supervisor') && task.role !== 'bankOperator' ? (
+            <ReassignButton task={task} caseId={caseView.id} />
+          ) : null}
         </div>
       </div>
-      {isClerk ? <TaskForm caseView={caseView} task={task} onFinished={() => undefined} /> : null}
+      {mayDo ? <TaskForm caseView={caseView} task={task} onFinished={() => undefined} /> : null}
     </section>
   );
 }

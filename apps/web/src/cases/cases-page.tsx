@@ -8,7 +8,7 @@ import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CaseTable } from './case-table.js';
 import { type CaseFilters, casesQuery } from './cases.queries.js';
-import { steps } from './steps.js';
+import { steps, types } from './steps.js';
 
 const route = getRouteApi('/cases');
 const statuses = ['open', 'on_hold', 'closed'] as const;
@@ -38,6 +38,15 @@ function Filters({ filters }: { filters: CaseFilters }) {
   const set = (change: CaseFilters) => navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   return (
     <Space wrap className="problem">
+      <Select
+        allowClear
+        style={{ width: 190 }}
+        placeholder={t('typeLabel')}
+        aria-label={t('typeLabel')}
+        value={filters.type}
+        onChange={(type) => set({ type })}
+        options={types.map((value) => ({ value, label: t(`type.${value}`) }))}
+      />
       <Select
         allowClear
         style={{ width: 130 }}

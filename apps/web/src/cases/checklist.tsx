@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItem } from '../api/types.js';
-import { inLanguage } from '../places/places.queries.js';
+import { inLanguage } from '../i18n/in-language.js';
 import { formatDate } from '../ui/time.js';
 
 interface Props {

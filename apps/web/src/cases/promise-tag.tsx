@@ -30,11 +30,14 @@ export function UrgencyMark({ urgency, children }: { urgency: Urgency; children:
   );
 }
 
+/** Types that promise working days (附件1 第十一条(4), 第十五条(5)); the others are done at once, or wait for somebody. */
+const promising = new Set(['issuance', 'loss', 'exchange']);
+
 /** The promise as working days left or late; before acceptance it has not begun, on hold it stands still. */
-export function PromiseTag({ promise }: { promise: PromiseView | null }) {
+export function PromiseTag({ promise, type }: { promise: PromiseView | null; type: string }) {
   const { t } = useTranslation('cases');
   const urgency = urgencyOf(promise);
-  if (!promise) return <UrgencyMark urgency="none">{t('notBegun')}</UrgencyMark>;
+  if (!promise) return promising.has(type) ? <UrgencyMark urgency="none">{t('notBegun')}</UrgencyMark> : null;
   const words = () => {
     const days = promise.workingDaysLeft;
     if (promise.met) return promise.overdue ? t('metLate') : t('metInTime');

@@ -2,6 +2,9 @@
 export const steps = [
   'papers',
   'review',
+  'formalReport',
+  'offer',
+  'confirm',
   'identity',
   'amendIdentity',
   'production',
@@ -9,10 +12,47 @@ export const steps = [
   'amendData',
   'arrival',
   'collection',
+  'bankCollection',
   'recall',
+  'return',
+  'formalCard',
+  'bankClosure',
+  'takeBack',
+  'terminal',
+  'unclear',
+  'again',
+  'acceptance',
+  'sign',
+  'bankConfirmation',
+  'bankRefused',
 ] as const;
 
 /** Steps in which an outside party answers; all others are tasks of a person. */
-export const waitSteps: readonly string[] = ['identity', 'production'];
+export const waitSteps: readonly string[] = [
+  'identity',
+  'production',
+  'formalReport',
+  'formalCard',
+  'terminal',
+  'bankConfirmation',
+];
 
 export const taskSteps = steps.filter((step) => !waitSteps.includes(step));
+
+/** Case types in the order of the regulation, for filters and lists of what may be filed. */
+export const types = [
+  'issuance',
+  'activation',
+  'temporaryCard',
+  'oralLoss',
+  'loss',
+  'liftLoss',
+  'exchange',
+  'cancellation',
+  'pinChange',
+  'pinReset',
+  'personalInfo',
+  'transfer',
+  'mandate',
+  'mandateRevocation',
+] as const;

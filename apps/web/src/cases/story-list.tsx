@@ -3,6 +3,7 @@ import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, TimelineEntry, TimelineView } from '../api/types.js';
 import { useExceptions } from '../calendar/calendar.queries.js';
+import { useOfficeName } from '../places/places.queries.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDay, formatTime } from '../ui/time.js';
 import { timelineQuery } from './cases.queries.js';
@@ -33,6 +34,7 @@ function Story({ timeline, caseView }: { timeline: TimelineView; caseView: CaseV
 
 function Moment({ moment }: { moment: StoryMoment }) {
   const { t } = useTranslation('cases');
+  const officeName = useOfficeName();
   const [head, ...rest] = moment.entries;
   if (!head) return null;
   const isSystem = moment.actor.id === 'system';
@@ -47,13 +49,13 @@ function Moment({ moment }: { moment: StoryMoment }) {
         </time>
         <div>
           <div className="story-head">
-            <strong>{timelineSentence(t, head)}</strong>
+            <strong>{timelineSentence(t, head, officeName)}</strong>
             <span className="quiet">{isSystem ? t('bySystem') : moment.actor.name}</span>
           </div>
           <Words entry={head} />
           {rest.map((entry) => (
             <div key={entry.seq} className="story-also">
-              {timelineSentence(t, entry)}
+              {timelineSentence(t, entry, officeName)}
               <Words entry={entry} />
             </div>
           ))}

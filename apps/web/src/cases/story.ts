@@ -20,7 +20,7 @@ export function toStory(entries: readonly TimelineEntry[], exceptions: ReadonlyM
   for (const entry of entries) {
     const last = moments.at(-1);
     if (last && last.at === entry.at && last.actor.id === entry.actor.id) {
-      moments[moments.length - 1] = { ...last, entries: [...last.entries, entry] };
+      moments[moments.length - 1] = { ...last, entries: withEntry(last.entries, entry) };
       continue;
     }
     const quiet = last ? workingDaysBetween(formatDate(last.at), formatDate(entry.at), exceptions) : 0;
@@ -33,6 +33,12 @@ export function toStory(entries: readonly TimelineEntry[], exceptions: ReadonlyM
     });
   }
   return moments;
+}
+
+/** A decision leads its moment: what was taken in with it is written before it. */
+function withEntry(entries: readonly TimelineEntry[], entry: TimelineEntry): TimelineEntry[] {
+  const leads = entry.kind === 'decided' && entries.every(({ kind }) => kind !== 'decided' && kind !== 'filed');
+  return leads ? [entry, ...entries] : [...entries, entry];
 }
 
 /** The years that a story runs through. */

@@ -3,7 +3,8 @@ import type { TimelineEntry } from '../api/types.js';
 import { formatDate } from '../ui/time.js';
 
 type Data = Readonly<Record<string, unknown>>;
-type Tell = (t: TFunction, data: Data, step: string) => string;
+type NameOffice = (code: string) => string;
+type Tell = (t: TFunction, data: Data, step: string, officeName: NameOffice) => string;
 
 const word = (data: Data, name: string) => String(data[name] ?? '');
 const because = (t: TFunction, data: Data) =>
@@ -23,7 +24,10 @@ const tellers: Readonly<Record<string, Tell>> = {
   decided: (t, data, step) => {
     const outcome = word(data, 'choice') || word(data, 'result') || word(data, 'code');
     if (data.expired) return t('cases:timeline.expired', { step });
-    return t('cases:timeline.decided', { step, outcome: outcomeWord(t, outcome) });
+    const answer = answers.find((name) => data[name]);
+    if (answer) return t('cases:timeline.answered', { step, result: t(`cases:answer.${answer}`) });
+    const errors = Number(data.errors) > 0 ? t('cases:timeline.errorsInRow', { n: data.errors }) : '';
+    return t('cases:timeline.decided', { step, outcome: outcomeWord(t, outcome) + errors });
   },
   papersReceived: (t, data) =>
     t('cases:timeline.papersReceived', { n: word(data, 'codes').split(' ').filter(Boolean).length }),
@@ -38,6 +42,23 @@ const tellers: Readonly<Record<string, Tell>> = {
     t('cases:timeline.card', {
       state: t(`people:cardState.${word(data, 'state')}`, { defaultValue: word(data, 'state') }),
     }),
+  cardLeft: (t, data) => t('cases:timeline.cardLeft', { state: t(`people:cardState.${word(data, 'state')}`) }),
+  callerIdentified: (t, data) => {
+    const kinds = word(data, 'by')
+      .split(' ')
+      .map((kind) => t(`cases:detail.${kind}`));
+    return t('cases:timeline.callerIdentified', { kinds: kinds.join(t('cases:and')) });
+  },
+  movedToOffice: (t, data, _, officeName) =>
+    t('cases:timeline.movedToOffice', { office: officeName(word(data, 'office')) }),
+  cardMovedToOffice: (t, data, _, officeName) =>
+    t('cases:timeline.cardMovedToOffice', { office: officeName(word(data, 'office')) }),
+  mandateSigned: (t, data) => t('cases:timeline.mandateSigned', { number: word(data, 'number') }),
+  mandateRevoked: (t, data) => t('cases:timeline.mandateRevoked', { number: word(data, 'number') }),
+  pin: (t, data) => t('cases:timeline.pin', { event: t(`cases:pinEvent.${word(data, 'event')}`) }),
+  chargeTaken: (t, data) => t('cases:timeline.chargeTaken', { ...data, charge: chargeWord(t, data) }),
+  chargeRefunded: (t, data) => t('cases:timeline.chargeRefunded', { ...data, charge: chargeWord(t, data) }),
+  chargeVoided: (t, data) => t('cases:timeline.chargeVoided', { ...data, charge: chargeWord(t, data) }),
   noticeQueued: (t, data) => t('cases:timeline.noticeQueued', { template: templateWord(t, data) }),
   noticeFailed: (t, data) => t('cases:timeline.noticeFailed', { template: templateWord(t, data) }),
   escalated: (t, data) => t('cases:timeline.escalated', { percent: data.percent }),
@@ -49,10 +70,19 @@ const tellers: Readonly<Record<string, Tell>> = {
 };
 
 /** One entry as a sentence in the page's language; an unknown kind shows its code rather than nothing. */
-export function timelineSentence(t: TFunction, entry: TimelineEntry): string {
+export function timelineSentence(t: TFunction, entry: TimelineEntry, officeName: NameOffice): string {
   const step = entry.step ? t(`cases:step.${entry.step}`, { defaultValue: entry.step }) : '';
   const tell = tellers[entry.kind];
-  return tell ? tell(t, entry.data, step) : t(`cases:timeline.${entry.kind}`, { step, defaultValue: entry.kind });
+  return tell
+    ? tell(t, entry.data, step, officeName)
+    : t(`cases:timeline.${entry.kind}`, { step, defaultValue: entry.kind });
+}
+
+/** What another case or an outside party answers to a wait. */
+const answers = ['formal', 'lifted', 'overtaken', 'handedOver', 'closed', 'exchanged', 'atHand', 'revoked'] as const;
+
+function chargeWord(t: TFunction, data: Data): string {
+  return t(`cases:charge.${word(data, 'charge')}`, { defaultValue: word(data, 'charge') });
 }
 
 function outcomeWord(t: TFunction, outcome: string): string {

@@ -51,7 +51,7 @@ function StepForm() {
   const step = async (to?: string) => settle(await submission.submit(to));
   return (
     <div className="stack">
-      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <SubmissionAlert submission={submission} onAnswer={settle} />
       <p className="quiet">{t('stepHint')}</p>
       <div>
         <Button type="primary" loading={submission.state === 'sending'} onClick={() => step()}>

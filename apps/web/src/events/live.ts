@@ -1,4 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { PersonView } from '../api/types.js';
+import { readAgain } from './read-again.js';
 
 export interface Changed {
   readonly kind: string;
@@ -19,17 +21,22 @@ export function onChanged(listener: Listener): () => void {
 /** A reconnect may have missed anything: everything on the page is read again. */
 export const missed: Changed = { kind: '*', id: '*' };
 
-/** Lists under a person's hand are not moved by events; they listen and offer the update themselves. */
-const isHeldStill = (key: readonly unknown[]) => key[0] === 'inbox';
+/** Whatever reads a changed object by its id, the lists of its kind, and the person whose open case it is. */
+const isAbout =
+  ({ kind, id }: Changed) =>
+  (key: QueryKey, data: unknown) =>
+    key.includes(id) || key[0] === `${kind}s` || (key[0] === 'person' && hasOpen(data as PersonView | undefined, id));
 
-function rereadObject(queries: QueryClient, changed: Changed): void {
-  const about = (key: readonly unknown[]) => key.includes(changed.id) || key[0] === `${changed.kind}s`;
-  queries.invalidateQueries({ predicate: ({ queryKey }) => !isHeldStill(queryKey) && about(queryKey) });
-}
+const hasOpen = (person: PersonView | undefined, id: string) =>
+  person?.openCases.some((open) => open.id === id) ?? false;
+
+/** What a page reads of cases: all that the stream tells of. */
+const ofCases = (key: QueryKey) => key[0] === 'case' || key[0] === 'cases';
 
 /**
  * Opens the event stream; gives what closes it. `onState` says whether it is connected, so that a page that has
- * lost it can say so. The browser reconnects by itself; after that everything is read again.
+ * lost it can say so. The browser reconnects by itself; after that everything is read again. A page begins to read
+ * before its stream is open, so once it is, cases are read again too: one may have gone on in between.
  */
 export function listen(queries: QueryClient, onState: (connected: boolean) => void): () => void {
   let wasLost = false;
@@ -41,6 +48,7 @@ export function listen(queries: QueryClient, onState: (connected: boolean) => vo
     opened.onopen = () => {
       onState(true);
       if (wasLost) rereadAll(queries);
+      else readAgain(queries, ofCases);
       wasLost = false;
     };
     opened.onerror = () => {
@@ -64,11 +72,11 @@ export function listen(queries: QueryClient, onState: (connected: boolean) => vo
 
 function hear(queries: QueryClient, data: string): void {
   const changed = JSON.parse(data) as Changed;
-  rereadObject(queries, changed);
+  readAgain(queries, isAbout(changed));
   for (const listener of listeners) listener(changed);
 }
 
 function rereadAll(queries: QueryClient): void {
-  queries.invalidateQueries({ predicate: ({ queryKey }) => !isHeldStill(queryKey) && queryKey[0] !== 'session' });
+  readAgain(queries, (key) => key[0] !== 'session');
   for (const listener of listeners) listener(missed);
 }

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Empty, Select, Space, Table } from 'antd';
+import { Empty, Space, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { findingsColumn, nameColumn } from '../held-files/file-columns.js';
 import { useOfficeName } from '../places/places.queries.js';
+import { FilterSelect } from '../ui/filter-select.js';
 import { LoadMore } from '../ui/load-more.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -42,20 +44,16 @@ function Filters({ filters, factories }: { filters: FileFilters; factories: read
   const known = [...new Set([...factories, ...(filters.factory ? [filters.factory] : [])])].sort();
   return (
     <Space wrap className="problem">
-      <Select
-        allowClear
-        style={{ width: 150 }}
-        placeholder={t('anyState')}
-        aria-label={t('stateLabel')}
+      <FilterSelect
+        any={t('anyState')}
+        label={t('stateLabel')}
         value={filters.state}
         onChange={(state) => set({ state })}
         options={fileStates.map((value) => ({ value, label: t(`state.${value}`) }))}
       />
-      <Select
-        allowClear
-        style={{ width: 150 }}
-        placeholder={t('anyFactory')}
-        aria-label={t('factory')}
+      <FilterSelect
+        any={t('anyFactory')}
+        label={t('factory')}
         value={filters.factory}
         onChange={(factory) => set({ factory })}
         options={known.map((value) => ({ value, label: `${t('factory')} ${value}` }))}
@@ -84,28 +82,11 @@ function FilesTable({ files, loading, onShow }: TableProps) {
         emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('empty')} · ${t('emptyHint')}`} />,
       }}
       columns={[
-        {
-          title: t('name'),
-          key: 'name',
-          render: (_, file) => (
-            <Button type="link" size="small" className="mono" onClick={() => onShow(file.id)}>
-              {file.name}
-            </Button>
-          ),
-        },
+        nameColumn<FactoryFile>(t('name'), onShow),
         { title: t('kindLabel'), dataIndex: 'kind', render: (kind: FactoryFile['kind']) => t(`kind.${kind}`) },
         { title: t('stateLabel'), key: 'state', render: (_, file) => <StateTag file={file} /> },
         { title: t('lines'), key: 'lines', render: (_, file) => <Lines file={file} /> },
-        {
-          title: t('findings'),
-          key: 'findings',
-          render: (_, file) =>
-            file.findingCount === 0 ? null : (
-              <Button type="link" size="small" danger={file.state === 'held'} onClick={() => onShow(file.id)}>
-                {t('findingsN', { n: file.findingCount })}
-              </Button>
-            ),
-        },
+        findingsColumn<FactoryFile>(t, onShow),
         {
           title: t('office'),
           dataIndex: 'office',

@@ -2,11 +2,11 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
+import type { Deciding } from '../held-files/held-file.js';
 import { textIn } from '../routes-search.js';
 
 export type FactoryFile = components['schemas']['FactoryFileView'];
 export type FactoryFileDetail = components['schemas']['FactoryFileDetail'];
-export type FileProposal = components['schemas']['FactoryFileProposal'];
 
 export const fileStates = ['held', 'drafted', 'sent', 'answered', 'taken', 'rejected'] as const;
 
@@ -42,24 +42,17 @@ export const factoryFileQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/factory-files/{id}', { params: { path: { id } } })),
   });
 
-export interface ProposalEntry {
-  readonly id: string;
-  readonly decision: FileProposal['decision'];
-  readonly reason: string;
-}
-
-export function proposeDecision({ id, decision, reason }: ProposalEntry, requestId: string) {
-  const params = { path: { id }, ...requestHeader(requestId) };
-  return answer(api.POST('/api/factory-files/{id}/proposals', { params, body: { decision, reason } }));
-}
-
-export interface CheckEntry {
-  readonly id: string;
-  readonly decision: 'confirm' | 'refuse';
-  readonly reason: string;
-}
-
-export function checkDecision({ id, decision, reason }: CheckEntry, requestId: string) {
-  const params = { path: { id }, ...requestHeader(requestId) };
-  return answer(api.POST('/api/factory-files/{id}/checks', { params, body: { decision, reason } }));
-}
+/** How the factories' held results are decided on. */
+export const factoryDeciding: Deciding = {
+  makers: ['supervisor'],
+  checkers: ['supervisor'],
+  propose: ({ id, decision, reason }, requestId) => {
+    const params = { path: { id }, ...requestHeader(requestId) };
+    return answer(api.POST('/api/factory-files/{id}/proposals', { params, body: { decision, reason } }));
+  },
+  check: ({ id, decision, reason }, requestId) => {
+    const params = { path: { id }, ...requestHeader(requestId) };
+    return answer(api.POST('/api/factory-files/{id}/checks', { params, body: { decision, reason } }));
+  },
+  queryKey: 'factoryFiles',
+};

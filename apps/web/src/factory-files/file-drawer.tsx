@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Button, Drawer, Skeleton, Space } from 'antd';
-import { useState } from 'react';
+import { Drawer, Skeleton, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../session/session.queries.js';
-import { hasRole } from '../shell/navigation.js';
+import { Decision } from '../held-files/decision.js';
+import { Findings } from '../held-files/findings.js';
+import { Proposals } from '../held-files/proposals.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
-import { CheckDialog } from './check-dialog.js';
-import { type FactoryFileDetail, factoryFileQuery } from './factory-files.queries.js';
+import { type FactoryFileDetail, factoryDeciding, factoryFileQuery } from './factory-files.queries.js';
 import { FileOrders } from './file-orders.js';
-import { Proposals } from './proposals.js';
-import { ProposeDialog } from './propose-dialog.js';
 import { StateTag } from './state-tag.js';
 
 /** One file: what was found in it, whose orders it is about, and what two people decided. */
@@ -36,11 +32,8 @@ function Content({ id }: { id: string }) {
   return (
     <div className="stack">
       <Facts file={data} />
-      {data.state === 'held' ? <Decision file={data} /> : null}
-      <section>
-        <h2 className="section-title">{t('findings')}</h2>
-        <Findings file={data} />
-      </section>
+      {data.state === 'held' ? <Decision file={data} deciding={factoryDeciding} /> : null}
+      <Findings file={data} />
       {data.proposals.length > 0 ? <Proposals proposals={data.proposals} /> : null}
       <section>
         <h2 className="section-title">{t('orders')}</h2>
@@ -64,45 +57,6 @@ function Facts({ file }: { file: FactoryFileDetail }) {
           {t(name)} {formatDateTime(file[name])}
         </span>
       ))}
-    </Space>
-  );
-}
-
-function Findings({ file }: { file: FactoryFileDetail }) {
-  const { t } = useTranslation('factoryFiles');
-  const { findings, findingCount } = file;
-  if (findingCount === 0) return <p className="quiet">{t('noFindings')}</p>;
-  return (
-    <>
-      <ul>
-        {findings.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {findings.length < findingCount ? (
-        <p className="quiet">{t('moreFindings', { shown: findings.length, n: findingCount })}</p>
-      ) : null}
-    </>
-  );
-}
-
-/** What can be done with a held file: the first proposes, the second checks; others may look at the alert. */
-function Decision({ file }: { file: FactoryFileDetail }) {
-  const { t } = useTranslation('factoryFiles');
-  const session = useSession();
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  const proposal = file.proposal?.state === 'open' ? file.proposal : undefined;
-  return (
-    <Space>
-      {hasRole(session, 'supervisor') ? (
-        <Button type="primary" onClick={() => setOpen(true)}>
-          {t(proposal ? 'check' : 'decide')}
-        </Button>
-      ) : null}
-      {hasRole(session, 'systemAdmin') ? <Link to="/alerts">{t('alert')}</Link> : null}
-      {open && proposal ? <CheckDialog file={file} proposal={proposal} onClose={close} /> : null}
-      {open && !proposal ? <ProposeDialog file={file} onClose={close} /> : null}
     </Space>
   );
 }

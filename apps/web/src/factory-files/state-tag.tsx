@@ -17,7 +17,7 @@ export function StateTag({ file }: { file: FactoryFile }) {
   return (
     <>
       <Tag color={colours[file.state]}>{t(`state.${file.state}`)}</Tag>
-      {file.proposal?.state === 'open' ? <Tag color="warning">{t('waiting')}</Tag> : null}
+      {file.proposal?.state === 'open' ? <Tag color="warning">{t('heldFiles:waiting')}</Tag> : null}
     </>
   );
 }

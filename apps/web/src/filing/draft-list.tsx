@@ -4,6 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../ui/time.js';
 import { discardDraft, draftsQuery } from './drafts.queries.js';
 
+function addressOf({ id, kind }: { id: string; kind: string }): string {
+  return `${kind === 'issuance' ? '/cases/new' : `/file/${kind}`}?draft=${id}`;
+}
+
 /** One's unfinished applications, to go on with or to throw away. */
 export function DraftList() {
   const { t } = useTranslation('filing');
@@ -24,8 +28,10 @@ export function DraftList() {
       <ul>
         {data.map((draft) => (
           <li key={draft.id}>
-            <span>{t('draftOf', { time: formatDateTime(draft.updatedAt) })}</span>
-            <Button size="small" onClick={() => window.location.assign(`/cases/new?draft=${draft.id}`)}>
+            <span>
+              {t(`cases:type.${draft.kind}`)} · {t('draftOf', { time: formatDateTime(draft.updatedAt) })}
+            </span>
+            <Button size="small" onClick={() => window.location.assign(addressOf(draft))}>
               {t('resume')}
             </Button>
             <Popconfirm title={t('discardSure')} onConfirm={() => discard.mutate(draft.id)}>

@@ -1,15 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, newRequestId } from '../api/client.js';
 import { requestHeader } from '../api/types.js';
+import { types } from '../cases/steps.js';
 import type { FilingForm } from './filing-form.js';
-
-export const draftKind = 'issuance';
 
 export const draftsQuery = queryOptions({
   queryKey: ['drafts'],
   queryFn: async () => {
     const { items } = await answer(api.GET('/api/drafts'));
-    return items.filter((draft) => draft.kind === draftKind);
+    return items.filter((draft) => (types as readonly string[]).includes(draft.kind));
   },
 });
 
@@ -23,7 +22,7 @@ export function saveDraft(id: string, form: FilingForm, version: number) {
   return answer(
     api.POST('/api/drafts/{id}', {
       params: { path: { id }, ...requestHeader(newRequestId()) },
-      body: { kind: draftKind, content: JSON.parse(JSON.stringify(form)), version },
+      body: { kind: form.type, content: JSON.parse(JSON.stringify(form)), version },
     }),
   );
 }

@@ -3,9 +3,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FiledCase } from '../api/types.js';
 import { clockQuery } from '../clock/clock.queries.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
-import { useSubmission } from '../requests/use-submission.js';
 import { useSession } from '../session/session.queries.js';
 import { useHotkeys } from '../shell/hotkeys.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -15,13 +15,13 @@ import { ApplicantStep } from './applicant-step.js';
 import { DraftList } from './draft-list.js';
 import { DraftMark } from './draft-mark.js';
 import { FiledResult } from './filed-result.js';
-import { fileCase } from './filing.queries.js';
 import { type FilingStep, filingSteps, toFiling, unfinishedSteps } from './filing-form.js';
 import { PapersStep } from './papers-step.js';
 import { PartyStep } from './party-step.js';
 import { PhotoStep } from './photo-step.js';
 import { SummaryStep } from './summary-step.js';
 import { useDraft } from './use-draft.js';
+import { useFiling } from './use-filing.js';
 import './filing.css';
 
 const route = getRouteApi('/cases/new');
@@ -50,8 +50,8 @@ function Filing({ onNext }: { onNext: () => void }) {
   const [office, setOffice] = useState(own);
   const today = formatDate(useQuery(clockQuery).data?.now ?? new Date().toISOString());
   const draft = useDraft(asked, (id) => navigate({ search: { draft: id }, replace: true }));
-  const submission = useSubmission(fileCase);
-  const [filed, setFiled] = useState<Awaited<ReturnType<typeof fileCase>>>();
+  const submission = useFiling(draft);
+  const [filed, setFiled] = useState<FiledCase>();
 
   const at = filingSteps.indexOf(step);
   const unfinished = unfinishedSteps(draft.form, today);
@@ -59,11 +59,10 @@ function Filing({ onNext }: { onNext: () => void }) {
   const go = (by: 1 | -1) => setStep(filingSteps[Math.min(filingSteps.length - 1, Math.max(0, at + by))] ?? step);
   const settle = async (answer: typeof filed) => {
     if (!answer) return;
-    draft.finish();
     setFiled(answer);
     await queries.invalidateQueries({ queryKey: ['drafts'] });
   };
-  const file = async () => office && settle(await submission.submit(toFiling(draft.form, office, draft.draftId())));
+  const file = async () => office && settle(await submission.file((draftId) => toFiling(draft.form, office, draftId)));
   const blocked = isLast ? unfinished.length > 0 || !office : unfinished.includes(step);
   const forward = () => !blocked && !submission.locked && (isLast ? file() : go(1));
   useHotkeys({ 'ctrl+enter': forward });
@@ -99,7 +98,7 @@ function Filing({ onNext }: { onNext: () => void }) {
             locked={submission.locked}
           />
         </div>
-        <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+        <SubmissionAlert submission={submission} onAnswer={settle} />
         <div className="task-finish">
           <Button disabled={at === 0 || submission.locked} onClick={() => go(-1)}>
             {t('back')}

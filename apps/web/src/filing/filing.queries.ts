@@ -3,11 +3,18 @@ import { answer, api, newRequestId } from '../api/client.js';
 import { type FileCaseInput, requestHeader } from '../api/types.js';
 import type { FilingParty } from './filing-form.js';
 
-export const checklistQuery = (by: FilingParty) =>
+export const caseTypeQuery = (type: string) =>
   queryOptions({
-    queryKey: ['checklist', 'issuance', by],
+    queryKey: ['case-type', type],
+    queryFn: () => answer(api.GET('/api/case-types/{type}', { params: { path: { type } } })),
+    staleTime: 600_000,
+  });
+
+export const checklistQuery = (type: string, by: FilingParty) =>
+  queryOptions({
+    queryKey: ['checklist', type, by],
     queryFn: async () => {
-      const params = { path: { type: 'issuance' }, query: { by } };
+      const params = { path: { type }, query: { by } };
       return (await answer(api.GET('/api/case-types/{type}/checklist', { params }))).items;
     },
     staleTime: 600_000,

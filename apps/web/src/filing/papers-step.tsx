@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistPaper } from '../api/types.js';
-import { inLanguage } from '../places/places.queries.js';
+import { articleIn } from '../i18n/article.js';
+import { inLanguage } from '../i18n/in-language.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { checklistQuery } from './filing.queries.js';
 import type { FilingForm } from './filing-form.js';
@@ -16,9 +17,10 @@ export function isReceived(form: FilingForm, paper: ChecklistPaper): boolean {
 /** 所需资料, each 已收 or 缺; what will happen is said before it happens. */
 export function PapersStep({ form, onChange, locked }: StepProps) {
   const { t } = useTranslation('filing');
-  const { data, error, refetch } = useQuery(checklistQuery(form.by));
+  const { data, error, refetch } = useQuery(checklistQuery(form.type, form.by));
   if (error) return <ProblemAlert error={error} onRetry={() => refetch()} />;
   if (!data) return <Skeleton active />;
+  if (data.length === 0) return <p className="quiet">{t('noPapersNeeded')}</p>;
   const tick = (key: string, on: boolean) =>
     onChange({ papers: on ? [...form.papers, key] : form.papers.filter((one) => one !== key) });
   const tickAll = () => onChange({ papers: data.filter((paper) => paper.code !== 'photo').map((paper) => paper.code) });
@@ -66,7 +68,7 @@ function PaperLine({ paper, received, locked, onTick }: LineProps) {
         {inLanguage(paper.name, i18n.language)}
         {isPhoto ? <span className="quiet"> · {t('photoByUpload')}</span> : null}
       </Checkbox>
-      <span className="quiet">{paper.article}</span>
+      <span className="quiet">{articleIn(paper.article, i18n.language)}</span>
     </li>
   );
 }
@@ -75,6 +77,8 @@ function PaperLine({ paper, received, locked, onTick }: LineProps) {
 export function MissingNote({ form, papers }: { form: FilingForm; papers: readonly ChecklistPaper[] }) {
   const { t } = useTranslation('filing');
   const missing = papers.filter((paper) => paper.required && !isReceived(form, paper)).length;
-  if (missing === 0) return <Alert type="success" showIcon title={t('allThere')} />;
+  if (missing === 0) {
+    return <Alert type="success" showIcon title={t(form.type === 'issuance' ? 'allThere' : 'allThereGoesOn')} />;
+  }
   return <Alert type="warning" showIcon title={t('someMissing', { n: missing })} />;
 }

@@ -1,26 +1,38 @@
 import { Alert, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseTypeView } from '../api/types.js';
+import { useArticle } from '../i18n/article.js';
 import { IdNumberInput } from '../people/id-number-input.js';
 import { ageOf, type FilingParty, isMinor, isPhone } from './filing-form.js';
 import type { StepProps } from './step-props.js';
 
 const relations = ['parent', 'spouse', 'child', 'relative', 'colleague', 'other'] as const;
 
-/** Who stands at the window: the applicant, an agent, or for a minor the guardian. */
-export function PartyStep({ form, today, onChange, locked }: StepProps) {
+interface Props extends StepProps {
+  /** Who may not come for a case of the type, and why. */
+  readonly parties?: CaseTypeView['parties'];
+}
+
+/** Who stands at the window: the applicant, an agent, or for a minor the guardian; only who may file the type. */
+export function PartyStep({ form, today, onChange, locked, parties = [] }: Props) {
   const { t } = useTranslation('filing');
+  const article = useArticle();
   const minor = isMinor(form, today);
+  const blocked = parties.flatMap(({ party, blockedBy }) => (blockedBy ? [{ party, ...blockedBy }] : []));
   const options = [
     { value: 'applicant', label: t('byApplicant'), disabled: minor },
     { value: 'agent', label: t('byAgent'), disabled: minor },
     { value: 'guardian', label: t('byGuardian') },
-  ];
+  ].filter(({ value }) => blocked.every(({ party }) => party !== value));
   return (
     <Form layout="vertical" disabled={locked} component="div">
       {minor ? (
         <Alert className="problem" type="warning" showIcon title={t('minor', { n: ageOf(form, today) })} />
       ) : null}
-      <Form.Item label={t('by')}>
+      <Form.Item
+        label={t('by')}
+        extra={blocked[0] ? `${blocked[0].sentence} · ${article(blocked[0].article)}` : undefined}
+      >
         <Radio.Group
           optionType="button"
           value={form.by}

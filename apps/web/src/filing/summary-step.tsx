@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../i18n/in-language.js';
 import { Photo } from '../photos/photo.js';
-import { inLanguage, useOfficeName } from '../places/places.queries.js';
+import { useOfficeName } from '../places/places.queries.js';
 import { checklistQuery } from './filing.queries.js';
 import { isReceived, MissingNote } from './papers-step.js';
 import type { StepProps } from './step-props.js';
@@ -10,7 +11,7 @@ import type { StepProps } from './step-props.js';
 export function SummaryStep({ form, office }: StepProps) {
   const { t, i18n } = useTranslation('filing');
   const officeName = useOfficeName();
-  const papers = useQuery(checklistQuery(form.by)).data ?? [];
+  const papers = useQuery(checklistQuery(form.type, form.by)).data ?? [];
   const facts = [
     [t('people:name'), form.name],
     [t('people:idNumber'), form.idNumber],

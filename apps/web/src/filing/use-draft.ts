@@ -9,16 +9,25 @@ export type DraftState = 'empty' | 'saving' | 'saved' | 'failed' | 'stale';
 const pause = 600;
 const retryAfter = 4000;
 
+interface Kept {
+  id?: string | undefined;
+  version: number;
+  form: FilingForm;
+  /** What the server has. */
+  saved?: FilingForm;
+  saving?: Promise<void> | undefined;
+}
+
 /**
- * The wizard's form, kept on the server a moment after each change, one save at a time. `id` names an existing draft;
+ * The form of a filing, kept on the server a moment after each change, one save at a time. `id` names an existing draft;
  * without one, the first change makes it.
  */
-export function useDraft(id: string | undefined, onMade: (id: string) => void) {
-  const [form, setForm] = useState<FilingForm>(emptyForm);
+export function useDraft(id: string | undefined, onMade: (id: string) => void, begun: FilingForm = emptyForm) {
+  const [form, setForm] = useState<FilingForm>(begun);
   const [state, setState] = useState<DraftState>('empty');
   const [savedAt, setSavedAt] = useState<string>();
   const [error, setError] = useState<unknown>();
-  const kept = useRef({ id, version: 0, form: emptyForm, saving: false });
+  const kept = useRef<Kept>({ id, version: 0, form: begun });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
@@ -26,7 +35,7 @@ export function useDraft(id: string | undefined, onMade: (id: string) => void) {
     readDraft(id)
       .then((draft) => {
         const found = { ...emptyForm, ...draft.form };
-        kept.current = { id, version: draft.version, form: found, saving: false };
+        kept.current = { id, version: draft.version, form: found, saved: found };
         setForm(found);
         setSavedAt(draft.updatedAt);
         setState('saved');
@@ -38,21 +47,24 @@ export function useDraft(id: string | undefined, onMade: (id: string) => void) {
   const save = async () => {
     const now = kept.current;
     if (now.saving) return later(pause);
-    now.saving = true;
+    now.saving = write(now);
+    await now.saving;
+    now.saving = undefined;
+  };
+  const write = async (now: Kept) => {
     const saved = now.form;
     now.id ??= newRequestId();
     try {
       const answer = await saveDraft(now.id, saved, now.version);
       if (now.version === 0) onMade(now.id);
       now.version = answer.version;
+      now.saved = saved;
       setSavedAt(answer.updatedAt);
       setState(now.form === saved ? 'saved' : 'saving');
     } catch (failure) {
       const stale = isProblem(failure, 'draft.stale');
       setState(stale ? 'stale' : 'failed');
       if (!stale) later(retryAfter);
-    } finally {
-      now.saving = false;
     }
   };
   const later = (after: number) => {
@@ -65,8 +77,17 @@ export function useDraft(id: string | undefined, onMade: (id: string) => void) {
     state,
     savedAt,
     error,
-    /** The draft's id once it is on the server. */
-    draftId: () => (kept.current.version > 0 ? kept.current.id : undefined),
+    /** Saves nothing from now on and waits for the save under way; gives the draft's id where it is on the server. */
+    rest: async () => {
+      clearTimeout(timer.current);
+      await kept.current.saving;
+      clearTimeout(timer.current);
+      return kept.current.version > 0 ? kept.current.id : undefined;
+    },
+    /** After a rest: what was not saved is. */
+    goOn: () => {
+      if (kept.current.form !== (kept.current.saved ?? begun)) later(0);
+    },
     change: (part: Partial<FilingForm>) => {
       const next = { ...kept.current.form, ...part };
       kept.current.form = next;
@@ -74,7 +95,5 @@ export function useDraft(id: string | undefined, onMade: (id: string) => void) {
       setState('saving');
       later(pause);
     },
-    /** Nothing more is saved: the case was filed, or the draft was given up. */
-    finish: () => clearTimeout(timer.current),
   };
 }

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Checkbox, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { taskSteps } from '../cases/steps.js';
+import { taskSteps, types } from '../cases/steps.js';
 import { OfficeSelect } from '../places/office-select.js';
 import { useSession } from '../session/session.queries.js';
 import type { InboxFilters } from '../tasks/tasks.queries.js';
@@ -32,11 +32,27 @@ export function InboxFilterBar({ filters, count, more }: Props) {
           ]}
           onChange={(value) => set({ mine: value === 'mine' || undefined })}
         />
+        <Checkbox
+          checked={filters.late ?? false}
+          onChange={(event) => set({ late: event.target.checked || undefined })}
+        >
+          {t('late')}
+        </Checkbox>
         <span className="quiet inbox-count" aria-live="polite">
           {t(more ? 'countMore' : 'count', { n: count })}
         </span>
       </div>
       <div className="inbox-filters-line">
+        <Select
+          size="small"
+          className="inbox-step"
+          allowClear
+          placeholder={t('anyType')}
+          aria-label={t('cases:typeLabel')}
+          value={filters.type}
+          onChange={(type) => set({ type })}
+          options={types.map((type) => ({ value: type, label: t(`cases:type.${type}`) }))}
+        />
         <Select
           size="small"
           className="inbox-step"
@@ -47,12 +63,6 @@ export function InboxFilterBar({ filters, count, more }: Props) {
           onChange={(step) => set({ step })}
           options={taskSteps.map((step) => ({ value: step, label: t(`cases:step.${step}`) }))}
         />
-        <Checkbox
-          checked={filters.late ?? false}
-          onChange={(event) => set({ late: event.target.checked || undefined })}
-        >
-          {t('late')}
-        </Checkbox>
       </div>
       {offices.size > 1 || offices.has(null) ? (
         <OfficeSelect value={filters.office} onChange={(office) => set({ office })} />

@@ -58,7 +58,9 @@ export function InboxPage() {
         ) : null}
         <ProblemAlert error={query.error} onRetry={() => query.refetch()} />
         <InboxList tasks={tasks} chosenId={chosenId} onChoose={choose} onOpen={focusTask} loading={query.isPending}>
-          <EmptyInbox filtered={Boolean(filters.step || filters.late || filters.office || filters.mine)} />
+          <EmptyInbox
+            filtered={Boolean(filters.type || filters.step || filters.late || filters.office || filters.mine)}
+          />
         </InboxList>
         <LoadMore query={query} />
       </section>

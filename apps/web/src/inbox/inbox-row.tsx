@@ -36,6 +36,7 @@ export function InboxRow({ task, chosen, onChoose }: Props) {
         <TaskUrgency task={task} />
       </div>
       <div className="inbox-row-line quiet">
+        <span className="inbox-row-type">{t(`cases:type.${task.caseType}`)}</span>
         <span className="mono">{task.caseNumber}</span>
         <span className={task.holder?.id === me ? 'inbox-row-holder mine' : 'inbox-row-holder'}>{holder}</span>
       </div>
@@ -47,7 +48,8 @@ export function InboxRow({ task, chosen, onChoose }: Props) {
 function TaskUrgency({ task }: { task: InboxTask }) {
   const { t } = useTranslation('inbox');
   const day = formatDate(task.urgentAt).slice(5);
-  if (task.promise?.overdue || (task.promise && !task.late)) return <PromiseTag promise={task.promise} />;
+  if (task.promise?.overdue || (task.promise && !task.late))
+    return <PromiseTag promise={task.promise} type={task.caseType} />;
   if (task.late) return <UrgencyMark urgency="late">{t('lateSince', { day })}</UrgencyMark>;
   return <UrgencyMark urgency="none">{t('dueBy', { day })}</UrgencyMark>;
 }

@@ -11,3 +11,10 @@ export function recordPrint(id: string, reason: string, requestId: string) {
     api.POST('/api/papers/{id}/prints', { params: { path: { id }, ...requestHeader(requestId) }, body: { reason } }),
   );
 }
+
+/** Issues the case's filled-in application form; asked for again, gives the same one. */
+export function issueApplicationForm(caseId: string, requestId: string) {
+  return answer(
+    api.POST('/api/cases/{id}/application-form', { params: { path: { id: caseId }, ...requestHeader(requestId) } }),
+  );
+}

@@ -9,8 +9,9 @@ import { paperAddress, recordPrint } from './papers.queries.js';
 import { printAddress } from './print-address.js';
 
 interface Props {
-  readonly paper: PaperSummary;
-  readonly caseId: string;
+  readonly paper: Pick<PaperSummary, 'id' | 'prints'>;
+  /** The case whose papers it is among; a window's own paper has none. */
+  readonly caseId?: string;
   readonly onClose: () => void;
 }
 
@@ -28,7 +29,10 @@ export function PrintDialog({ paper, caseId, onClose }: Props) {
     if (!printed) return;
     printAddress(paperAddress(paper.id, printed.ordinal));
     message.success(t('printed'));
-    await queries.invalidateQueries({ queryKey: ['case', caseId] });
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['case', caseId] }),
+      queries.invalidateQueries({ queryKey: ['person'] }),
+    ]);
     onClose();
   };
   const begun = useRef(false);
@@ -48,7 +52,7 @@ export function PrintDialog({ paper, caseId, onClose }: Props) {
       onOk={form.submit}
       onCancel={onClose}
     >
-      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <SubmissionAlert submission={submission} onAnswer={settle} />
       <Form
         form={form}
         layout="vertical"

@@ -13,7 +13,7 @@ import { printAddress } from './print-address.js';
  * After a step: a paper that it issued is offered for printing, and stays offered while the clerk goes on to the next
  * task. Gives a function that compares the case before and after.
  */
-export function usePrintOffer(): (before: CaseView) => Promise<void> {
+export function usePrintOffer(): (before: Pick<CaseView, 'id' | 'papers'>) => Promise<void> {
   const { t } = useTranslation('papers');
   const { notification, message } = App.useApp();
   const queries = useQueryClient();

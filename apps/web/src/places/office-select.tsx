@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { inLanguage, officesQuery } from './places.queries.js';
+import { inLanguage } from '../i18n/in-language.js';
+import { officesQuery } from './places.queries.js';
 
 interface Props {
   readonly value?: string;

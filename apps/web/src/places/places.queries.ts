@@ -2,6 +2,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client.js';
 import type { Bilingual } from '../api/types.js';
+import { inLanguage } from '../i18n/in-language.js';
+
+export { inLanguage };
 
 /** All offices of the caller's reach; they hardly ever change. */
 export const officesQuery = queryOptions({
@@ -15,11 +18,6 @@ export const divisionsQuery = queryOptions({
   queryFn: async () => (await answer(api.GET('/api/divisions'))).items,
   staleTime: Number.POSITIVE_INFINITY,
 });
-
-/** The language's half of a bilingual name. */
-export function inLanguage(name: Bilingual, language: string): string {
-  return language === 'en' ? name.en : name.zh;
-}
 
 /** A place's name by its code; the code itself while names are not known. */
 export function nameOf(

@@ -8,15 +8,18 @@ import { hasRole } from '../shell/navigation.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CheckDialog } from './check-dialog.js';
-import { ProposeDialog } from './propose-dialog.js';
-import { ruleName } from './rule-name.js';
-import { rulesQuery, toGroups } from './rules.queries.js';
+import { type ProposalStart, ProposeDialog } from './propose-dialog.js';
+import { calendarYearOf, type RuleParts, type RuleShape, ruleName, shapeOf } from './rule-shape.js';
+import { RuleValue } from './rule-value.js';
+import { ruleShapesQuery, rulesQuery, toGroups } from './rules.queries.js';
+import './rules.css';
 
 /** Rules as versioned data: what is in force, what is proposed, who made and who checked it. */
 export function RulesPage() {
-  const { t } = useTranslation('rules');
+  const { t, i18n } = useTranslation('rules');
   const { data, error, refetch } = useQuery(rulesQuery);
-  const [proposing, setProposing] = useState<RuleView>();
+  const shapes = useQuery(ruleShapesQuery).data ?? [];
+  const [proposing, setProposing] = useState<ProposalStart>();
   const [checking, setChecking] = useState<RuleView>();
   const session = useSession();
   const mayPropose = hasRole(session, 'systemAdmin');
@@ -24,7 +27,15 @@ export function RulesPage() {
   const groups = toGroups(data ?? []);
   return (
     <>
-      <PageHeader title={t('title')} note={t('hint')} />
+      <PageHeader
+        title={t('title')}
+        note={t('hint')}
+        actions={
+          mayPropose ? (
+            <Button onClick={() => setProposing(nextCalendar(groups.map(({ key }) => key)))}>{t('importYear')}</Button>
+          ) : null
+        }
+      />
       <section className="panel">
         <ProblemAlert error={error} onRetry={() => refetch()} />
         {data ? null : <Skeleton active />}
@@ -35,15 +46,17 @@ export function RulesPage() {
           dataSource={groups}
           expandable={{
             expandedRowRender: ({ versions }) => (
-              <Versions versions={versions} onCheck={mayCheck ? setChecking : undefined} />
+              <Versions versions={versions} shapes={shapes} onCheck={mayCheck ? setChecking : undefined} />
             ),
           }}
           columns={[
-            { title: t('key'), key: 'key', render: (_, group) => ruleName(t, group.key) },
+            { title: t('key'), key: 'key', render: (_, group) => ruleName(shapes, group.key, i18n.language) },
             {
               title: t('inForce'),
               key: 'value',
-              render: (_, group) => <Value value={group.versions.find((rule) => rule.inForce)?.value} />,
+              render: (_, group) => (
+                <RuleValue shape={shapeOf(shapes, group.key)} value={inForceOf(group.versions)?.value} />
+              ),
             },
             {
               title: t('stateLabel'),
@@ -60,7 +73,7 @@ export function RulesPage() {
                 mayPropose ? (
                   <Button
                     size="small"
-                    onClick={() => setProposing(group.versions.find((rule) => rule.inForce) ?? group.versions[0])}
+                    onClick={() => setProposing(startFrom(inForceOf(group.versions) ?? group.versions[0]))}
                   >
                     {t('propose')}
                   </Button>
@@ -69,17 +82,39 @@ export function RulesPage() {
           ]}
         />
       </section>
-      {proposing ? <ProposeDialog rule={proposing} onClose={() => setProposing(undefined)} /> : null}
-      {checking ? <CheckDialog rule={checking} onClose={() => setChecking(undefined)} /> : null}
+      {proposing ? <ProposeDialog start={proposing} shapes={shapes} onClose={() => setProposing(undefined)} /> : null}
+      {checking ? (
+        <CheckDialog
+          rule={checking}
+          inForce={inForceOf(groups.find(({ key }) => key === checking.key)?.versions ?? [])}
+          shapes={shapes}
+          onClose={() => setChecking(undefined)}
+        />
+      ) : null}
     </>
   );
 }
 
-function Value({ value }: { value: unknown }) {
-  return value === undefined ? null : <code className="mono">{JSON.stringify(value)}</code>;
+const inForceOf = (versions: readonly RuleView[]) => versions.find((rule) => rule.inForce);
+
+function startFrom(rule: RuleView | undefined): ProposalStart | undefined {
+  return rule && { key: rule.key, value: rule.value as RuleParts };
 }
 
-function Versions({ versions, onCheck }: { versions: RuleView[]; onCheck?: (rule: RuleView) => void }) {
+/** The first year that has no list yet: lists are published once a year. */
+function nextCalendar(keys: readonly string[]): ProposalStart {
+  const years = keys.map(calendarYearOf).filter((year) => year !== undefined);
+  const next = Math.max(new Date().getFullYear(), ...years) + 1;
+  return { key: `calendar.${next}`, value: { off: [], work: [] } };
+}
+
+interface VersionsProps {
+  readonly versions: RuleView[];
+  readonly shapes: readonly RuleShape[];
+  readonly onCheck: ((rule: RuleView) => void) | undefined;
+}
+
+function Versions({ versions, shapes, onCheck }: VersionsProps) {
   const { t } = useTranslation('rules');
   return (
     <Table
@@ -89,7 +124,11 @@ function Versions({ versions, onCheck }: { versions: RuleView[]; onCheck?: (rule
       dataSource={versions}
       columns={[
         { title: t('version'), dataIndex: 'version' },
-        { title: t('value'), key: 'value', render: (_, rule) => <Value value={rule.value} /> },
+        {
+          title: t('value'),
+          key: 'value',
+          render: (_, rule) => <RuleValue shape={shapeOf(shapes, rule.key)} value={rule.value} />,
+        },
         { title: t('validFrom'), dataIndex: 'validFrom' },
         { title: t('basis'), dataIndex: 'basis' },
         { title: t('maker'), key: 'maker', render: (_, rule) => rule.maker.name },

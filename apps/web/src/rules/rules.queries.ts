@@ -1,15 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.js';
 import { type RuleView, requestHeader } from '../api/types.js';
+import type { RuleParts } from './rule-shape.js';
 
 export const rulesQuery = queryOptions({
   queryKey: ['rules'],
   queryFn: async () => (await answer(api.GET('/api/rules'))).items as RuleView[],
 });
 
+/** What each rule is made of; it changes with the release of the software only. */
+export const ruleShapesQuery = queryOptions({
+  queryKey: ['ruleShapes'],
+  queryFn: async () => (await answer(api.GET('/api/rules/shapes'))).items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 export interface Proposal {
   readonly key: string;
-  readonly value: RuleView['value'];
+  readonly value: RuleParts;
   readonly validFrom: string;
   readonly basis: string;
 }

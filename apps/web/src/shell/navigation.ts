@@ -5,10 +5,22 @@ type Role = SessionView['roles'][number]['role'];
 export type PageName =
   | 'inbox'
   | 'newCase'
+  | 'desk'
+  | 'bankDesk'
+  | 'bankEvents'
   | 'cases'
   | 'supervision'
   | 'stock'
+  | 'counter'
   | 'factoryFiles'
+  | 'bankFiles'
+  | 'activationLists'
+  | 'enrolments'
+  | 'employers'
+  | 'mandates'
+  | 'imports'
+  | 'duplicates'
+  | 'loads'
   | 'staff'
   | 'rules'
   | 'calendar'
@@ -24,16 +36,33 @@ interface Page {
 }
 
 const window: readonly Role[] = ['clerk', 'supervisor'];
+const money: readonly Role[] = ['scheduler', 'checker', 'supervisor', 'auditor'];
 const administrators: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
 
 /** The pages in the order of the menu, and whose they are. The server decides; this only hides what would be refused. */
 export const pages: readonly Page[] = [
   { name: 'inbox', to: '/inbox', roles: ['clerk'] },
   { name: 'newCase', to: '/cases/new', roles: ['clerk'] },
+  { name: 'desk', to: '/desk', roles: ['agent12333', 'clerk'] },
+  { name: 'bankDesk', to: '/bank-desk', roles: ['bankOperator'] },
   { name: 'supervision', to: '/supervision', roles: ['supervisor'] },
   { name: 'cases', to: '/cases', roles: [...window, 'auditor'] },
   { name: 'stock', to: '/stock', roles: window },
+  { name: 'counter', to: '/counter', roles: window },
+  { name: 'activationLists', to: '/activation-lists', roles: window },
+  { name: 'bankEvents', to: '/bank-events', roles: ['bankOperator', 'supervisor'] },
+  { name: 'enrolments', to: '/enrolments', roles: money },
+  { name: 'employers', to: '/employers', roles: money },
+  { name: 'mandates', to: '/mandates', roles: money },
+  { name: 'imports', to: '/imports', roles: money },
   { name: 'factoryFiles', to: '/factory-files', roles: ['supervisor', 'systemAdmin'] },
+  {
+    name: 'bankFiles',
+    to: '/bank-files',
+    roles: ['scheduler', 'checker', 'bankOperator', 'auditor', 'systemAdmin'],
+  },
+  { name: 'duplicates', to: '/duplicates', roles: ['supervisor', 'auditor'] },
+  { name: 'loads', to: '/loads', roles: ['systemAdmin'] },
   { name: 'staff', to: '/staff', roles: ['systemAdmin', 'securityAdmin'] },
   { name: 'rules', to: '/rules', roles: [...administrators, 'supervisor', 'checker', 'auditor'] },
   { name: 'calendar', to: '/calendar', roles: 'everybody' },

@@ -35,7 +35,7 @@ export function CreatePerson({ onClose }: { onClose: () => void }) {
       mask={{ closable: false }}
     >
       {password ? <FirstPassword password={password} /> : null}
-      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <SubmissionAlert submission={submission} onAnswer={settle} />
       <Form
         form={form}
         layout="vertical"

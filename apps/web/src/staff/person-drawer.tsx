@@ -13,6 +13,7 @@ import { RoleFields } from './role-fields.js';
 import {
   changeRoles,
   disablePerson,
+  enablePerson,
   type RoleEntry,
   resetPassword,
   revokeSessions,
@@ -20,7 +21,7 @@ import {
   toEntries,
 } from './staff.queries.js';
 
-/** One person: password, roles, sessions, and the end of their access. */
+/** One person: password, roles, sessions, and whether they have access. */
 export function PersonDrawer({ person, onClose }: { person: StaffView | undefined; onClose: () => void }) {
   return (
     <Drawer open={Boolean(person)} size={720} title={person?.displayName} onClose={onClose} destroyOnHidden>
@@ -31,11 +32,9 @@ export function PersonDrawer({ person, onClose }: { person: StaffView | undefine
 
 function Managed({ person }: { person: StaffView }) {
   const { t } = useTranslation('staff');
-  const { message } = App.useApp();
   const queries = useQueryClient();
   const [password, setPassword] = useState<string>();
   const reset = useSubmission(resetPassword);
-  const disable = useSubmission(disablePerson);
   const isSecurity = hasRole(useSession(), 'securityAdmin');
   const reread = () => queries.invalidateQueries({ queryKey: ['staff'] });
   const doReset = async () => {
@@ -44,29 +43,45 @@ function Managed({ person }: { person: StaffView }) {
     setPassword(answer.firstPassword);
     await reread();
   };
-  const doDisable = async () => {
-    if (!(await disable.submit(person.id))) return;
-    message.success(t('disabledDone'));
-    await reread();
-  };
   return (
     <div className="stack">
       {password ? <FirstPassword password={password} /> : null}
       <SubmissionAlert submission={reset} />
-      <SubmissionAlert submission={disable} />
-      <Space>
-        <Popconfirm title={t('resetSure', { name: person.displayName })} onConfirm={doReset}>
-          <Button>{t('reset')}</Button>
-        </Popconfirm>
+      <Space wrap>
         {person.disabledAt ? null : (
-          <Popconfirm title={t('disableSure', { name: person.displayName })} onConfirm={doDisable}>
-            <Button danger>{t('disable')}</Button>
+          <Popconfirm title={t('resetSure', { name: person.displayName })} onConfirm={doReset}>
+            <Button>{t('reset')}</Button>
           </Popconfirm>
         )}
+        <Access person={person} onDone={reread} />
       </Space>
-      {isSecurity ? <Roles person={person} /> : null}
+      {isSecurity && !person.disabledAt ? <Roles person={person} /> : null}
       {isSecurity ? <Sessions id={person.id} /> : null}
     </div>
+  );
+}
+
+/** Ends a person's access, or gives it back. */
+function Access({ person, onDone }: { person: StaffView; onDone: () => Promise<unknown> }) {
+  const { t } = useTranslation('staff');
+  const { message } = App.useApp();
+  const action = person.disabledAt ? 'enable' : 'disable';
+  const submission = useSubmission(person.disabledAt ? enablePerson : disablePerson);
+  const settle = async (done: unknown) => {
+    if (!done) return;
+    message.success(t(`${action}dDone`));
+    await onDone();
+  };
+  return (
+    <>
+      <Popconfirm
+        title={t(`${action}Sure`, { name: person.displayName })}
+        onConfirm={async () => settle(await submission.submit(person.id))}
+      >
+        <Button danger={action === 'disable'}>{t(action)}</Button>
+      </Popconfirm>
+      <SubmissionAlert submission={submission} onAnswer={settle} />
+    </>
   );
 }
 
@@ -83,7 +98,7 @@ function Roles({ person }: { person: StaffView }) {
   return (
     <section>
       <h3 className="section-title">{t('editRoles')}</h3>
-      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <SubmissionAlert submission={submission} onAnswer={settle} />
       <Form<{ roles: RoleEntry[] }>
         layout="vertical"
         disabled={submission.locked}

@@ -2,8 +2,9 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../i18n/in-language.js';
 import { OfficeSelect } from '../places/office-select.js';
-import { divisionsQuery, inLanguage } from '../places/places.queries.js';
+import { divisionsQuery } from '../places/places.queries.js';
 
 const roles = [
   'clerk',

@@ -1,9 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Checkbox, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffView } from '../api/types.js';
+import { divisionsQuery, nameOf, useOfficeName } from '../places/places.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
 import { LoadMore } from '../ui/load-more.js';
@@ -57,6 +58,14 @@ export function StaffPage() {
   );
 }
 
+/** Gives the name of the office or division that a role reaches. */
+function usePlaceOf(): (reach: StaffView['roles'][number]) => string {
+  const { i18n } = useTranslation();
+  const officeName = useOfficeName();
+  const divisions = useQuery(divisionsQuery).data;
+  return ({ office, division }) => (office ? officeName(office) : nameOf(divisions, division, i18n.language));
+}
+
 interface TableProps {
   readonly people: readonly StaffView[];
   readonly loading: boolean;
@@ -65,6 +74,7 @@ interface TableProps {
 
 function PeopleTable({ people, loading, onManage }: TableProps) {
   const { t } = useTranslation('staff');
+  const placeOf = usePlaceOf();
   return (
     <Table
       size="small"
@@ -81,7 +91,7 @@ function PeopleTable({ people, loading, onManage }: TableProps) {
           render: (_, one) =>
             one.roles.map((reach) => (
               <Tag key={`${reach.role}${reach.division}${reach.office}`}>
-                {t(`session:role.${reach.role}`)} {reach.office ?? reach.division}
+                {t(`session:role.${reach.role}`)} · {placeOf(reach)}
               </Tag>
             )),
         },

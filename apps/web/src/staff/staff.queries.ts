@@ -62,6 +62,10 @@ export function disablePerson(id: string, requestId: string) {
   return answer(api.POST('/api/staff/{id}/disable', { params: { path: { id }, ...requestHeader(requestId) } }));
 }
 
+export function enablePerson(id: string, requestId: string) {
+  return answer(api.POST('/api/staff/{id}/enable', { params: { path: { id }, ...requestHeader(requestId) } }));
+}
+
 export function revokeSessions(id: string, requestId: string) {
   return answer(api.POST('/api/staff/{id}/sessions/revoke', { params: { path: { id }, ...requestHeader(requestId) } }));
 }

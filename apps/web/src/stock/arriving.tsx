@@ -44,7 +44,7 @@ export function Arriving({ office }: { office: string | undefined }) {
         </Button>
       </div>
       <ProblemAlert error={query.error} onRetry={() => query.refetch()} />
-      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <SubmissionAlert submission={submission} onAnswer={settle} />
       {left.length > 0 ? (
         <Alert
           type="warning"
@@ -70,6 +70,7 @@ interface TableProps {
 
 function ArrivingTable({ cards, loading, ticked, onTick }: TableProps) {
   const { t } = useTranslation('stock');
+  const files = [...new Set(cards.flatMap(({ factoryFile }) => factoryFile ?? []))];
   return (
     <Table
       size="small"
@@ -91,6 +92,13 @@ function ArrivingTable({ cards, loading, ticked, onTick }: TableProps) {
           ),
         },
         { title: t('cases:applicant'), dataIndex: 'applicant' },
+        {
+          title: t('factoryFile'),
+          dataIndex: 'factoryFile',
+          className: 'mono',
+          filters: files.map((file) => ({ text: file, value: file })),
+          onFilter: (file, card) => card.factoryFile === file,
+        },
       ]}
     />
   );

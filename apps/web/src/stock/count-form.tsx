@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,23 +9,39 @@ import { recordCount } from './stock.queries.js';
 
 type Counted = Awaited<ReturnType<typeof recordCount>>;
 
-/** 盘点: what was counted on the shelf against the list. */
+interface Entry {
+  readonly counted: number;
+  /** Null where the field was emptied again. */
+  readonly kept?: number | null;
+  readonly note?: string;
+}
+
+/** 盘点: what was counted on the shelf, and of the kept cards, against the lists. */
 export function CountForm({ office }: { office: string | undefined }) {
   const { t } = useTranslation('stock');
   const officeName = useOfficeName();
+  const queries = useQueryClient();
   const [result, setResult] = useState<Counted>();
   const submission = useSubmission(recordCount);
   if (!office) return <Alert type="info" showIcon title={t('chooseOffice')} />;
-  const send = async ({ counted, note = '' }: { counted: number; note?: string }) =>
-    setResult(await submission.submit({ office, counted, note }));
+  const settle = async (counted: Counted | undefined) => {
+    setResult(counted);
+    if (counted) await queries.invalidateQueries({ queryKey: ['stock', 'balance'] });
+  };
+  const send = async ({ counted, kept, note = '' }: Entry) =>
+    settle(await submission.submit({ office, counted, ...(typeof kept === 'number' ? { kept } : {}), note }));
   return (
     <Form layout="vertical" className="task-fields" disabled={submission.locked} onFinish={send}>
       <p className="quiet">
         {officeName(office)} · {t('countHint')}
       </p>
-      <SubmissionAlert submission={{ ...submission, again: async () => setResult(await submission.again()) }} />
-      {result ? <CountResult result={result} /> : null}
+      <SubmissionAlert submission={submission} onAnswer={settle} />
+      {result ? <CountResult side={t('side.shelf')} result={result} /> : null}
+      {result?.kept ? <CountResult side={t('side.kept')} result={result.kept} /> : null}
       <Form.Item name="counted" label={t('counted')} rules={[{ required: true, message: t('ui:required') }]}>
+        <InputNumber min={0} max={1_000_000} precision={0} />
+      </Form.Item>
+      <Form.Item name="kept" label={t('countedKept')}>
         <InputNumber min={0} max={1_000_000} precision={0} />
       </Form.Item>
       <Form.Item name="note" label={t('note')}>
@@ -37,7 +54,7 @@ export function CountForm({ office }: { office: string | undefined }) {
   );
 }
 
-function CountResult({ result }: { result: Counted }) {
+function CountResult({ side, result }: { side: string; result: Pick<Counted, 'listed' | 'counted' | 'difference'> }) {
   const { t } = useTranslation('stock');
   const isEven = result.difference === 0;
   return (
@@ -45,7 +62,7 @@ function CountResult({ result }: { result: Counted }) {
       className="problem"
       type={isEven ? 'success' : 'error'}
       showIcon
-      title={isEven ? t('even') : t('difference', { n: Math.abs(result.difference) })}
+      title={`${side} · ${isEven ? t('even') : t('difference', { n: Math.abs(result.difference) })}`}
       description={t('countResult', { listed: result.listed, counted: result.counted })}
     />
   );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Empty, Table } from 'antd';
+import { Checkbox, Empty, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { UrgencyMark } from '../cases/promise-tag.js';
 import { clockQuery } from '../clock/clock.queries.js';
@@ -14,16 +14,27 @@ const dayLength = 86_400_000;
 const longAfter = 30;
 const nearRecallAfter = 150;
 
+interface Props {
+  readonly office: string | undefined;
+  readonly overdue: boolean;
+  readonly onOverdue: (overdue: boolean) => void;
+}
+
 /** Cards waiting to be collected, with how long they have waited. */
-export function Shelf({ office }: { office: string | undefined }) {
+export function Shelf({ office, overdue, onOverdue }: Props) {
   const { t } = useTranslation('stock');
   const officeName = useOfficeName();
-  const query = useInfiniteQuery(shelfQuery(office));
+  const query = useInfiniteQuery(shelfQuery(office, overdue));
   const now = useQuery(clockQuery).data?.now ?? new Date().toISOString();
   const cards = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="stack">
-      <span className="quiet">{t('total', { n: query.data?.pages[0]?.total ?? 0 })}</span>
+      <div className="task-head">
+        <span className="quiet">{t('total', { n: query.data?.pages[0]?.total ?? 0 })}</span>
+        <Checkbox checked={overdue} onChange={(event) => onOverdue(event.target.checked)}>
+          {t('onlyOverdue')}
+        </Checkbox>
+      </div>
       <ProblemAlert error={query.error} onRetry={() => query.refetch()} />
       <Table
         size="small"

@@ -1,29 +1,144 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.js';
+import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
+
+type Schemas = components['schemas'];
+export type KeptCard = Schemas['KeptCard'];
+export type DestructionList = Schemas['DestructionList'];
+export type DestructionListView = Schemas['DestructionListView'];
+export type StockBalance = Schemas['StockBalance'];
+export type StockMove = Schemas['StockMove'];
+export type TemporaryCardOut = Schemas['TemporaryCardOut'];
+
+const pages = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+};
 
 export const arrivingQuery = (office: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['stock', 'arriving', office],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/stock/arriving', { params: { query: { office, cursor: pageParam, limit: 100 } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...pages,
   });
 
-export const shelfQuery = (office: string | undefined) =>
+export const shelfQuery = (office: string | undefined, overdue: boolean) =>
   infiniteQueryOptions({
-    queryKey: ['stock', 'shelf', office],
+    queryKey: ['stock', 'shelf', office, overdue],
     queryFn: ({ pageParam }) =>
-      answer(api.GET('/api/stock', { params: { query: { office, cursor: pageParam, limit: 50 } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+      answer(
+        api.GET('/api/stock', {
+          params: { query: { office, overdue: overdue ? 'true' : undefined, cursor: pageParam, limit: 50 } },
+        }),
+      ),
+    ...pages,
+  });
+
+export const temporaryQuery = (office: string | undefined, overdue: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['stock', 'temporary', office, overdue],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/stock/temporary-cards', {
+          params: { query: { office, overdue: overdue ? 'true' : undefined, cursor: pageParam, limit: 50 } },
+        }),
+      ),
+    ...pages,
+  });
+
+export const keptQuery = (office: string | undefined, atBank: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['stock', 'kept', office, atBank],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/stock/kept', {
+          params: { query: { office, atBank: atBank ? 'true' : undefined, cursor: pageParam, limit: 100 } },
+        }),
+      ),
+    ...pages,
+  });
+
+export const listsQuery = (office: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['stock', 'lists', office],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/stock/destruction-lists', { params: { query: { office, cursor: pageParam, limit: 50 } } })),
+    ...pages,
+  });
+
+export const listQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['stock', 'list', id],
+    queryFn: () => answer(api.GET('/api/stock/destruction-lists/{id}', { params: { path: { id } } })),
+  });
+
+/** Days of a period; each left out is the server's: this month until today. */
+export interface Period {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export const balanceQuery = (office: string | undefined, { from, to }: Period) =>
+  queryOptions({
+    queryKey: ['stock', 'balance', office, from, to],
+    queryFn: () => answer(api.GET('/api/stock/balance', { params: { query: { office, from, to } } })),
+  });
+
+/** What is behind a number of the balance. */
+export interface Behind extends Period {
+  readonly kind?: StockMove['kind'] | undefined;
+  readonly of?: 'shelf' | 'kept' | undefined;
+}
+
+export const movesQuery = (office: string | undefined, behind: Behind) =>
+  infiniteQueryOptions({
+    queryKey: ['stock', 'moves', office, behind],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/stock/moves', { params: { query: { office, ...behind, cursor: pageParam, limit: 50 } } })),
+    ...pages,
   });
 
 export function receiveCards(caseIds: readonly string[], requestId: string) {
   return answer(api.POST('/api/stock/arrivals', { params: requestHeader(requestId), body: { caseIds: [...caseIds] } }));
 }
 
-export function recordCount(count: { office: string; counted: number; note: string }, requestId: string) {
+export function recordCount(
+  count: { office: string; counted: number; kept?: number | undefined; note: string },
+  requestId: string,
+) {
   return answer(api.POST('/api/stock/counts', { params: requestHeader(requestId), body: count }));
+}
+
+export function keepFound(card: { office: string; cardNumber: string }, requestId: string) {
+  return answer(api.POST('/api/stock/kept', { params: requestHeader(requestId), body: card }));
+}
+
+interface Cards {
+  readonly office: string;
+  readonly cardIds: readonly string[];
+}
+
+export function receiveKept({ office, cardIds }: Cards, requestId: string) {
+  const body = { office, cardIds: [...cardIds] };
+  return answer(api.POST('/api/stock/kept/received', { params: requestHeader(requestId), body }));
+}
+
+export function makeList({ office, cardIds }: Cards, requestId: string) {
+  const body = { office, cardIds: [...cardIds] };
+  return answer(api.POST('/api/stock/destruction-lists', { params: requestHeader(requestId), body }));
+}
+
+/** What is said of an open list: by its second person, or by its maker. */
+export type ListDecision =
+  | { readonly id: string; readonly decision: 'confirm'; readonly counted: number; readonly reason: string }
+  | { readonly id: string; readonly decision: 'refuse'; readonly reason: string }
+  | { readonly id: string; readonly decision: 'withdraw' };
+
+export function decideList(said: ListDecision, requestId: string) {
+  const params = { path: { id: said.id }, ...requestHeader(requestId) };
+  if (said.decision === 'withdraw') return answer(api.POST('/api/stock/destruction-lists/{id}/withdraw', { params }));
+  const { id: _, ...body } = said;
+  return answer(api.POST('/api/stock/destruction-lists/{id}/check', { params, body }));
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AgeingCell } from '../api/types.js';
 import { steps } from '../cases/steps.js';
-import { inLanguage } from '../places/places.queries.js';
+import { inLanguage } from '../i18n/in-language.js';
 import { formatDate } from '../ui/time.js';
 import { sumOf, toRows } from './ageing-rows.js';
 

@@ -52,7 +52,7 @@ function Choose({ office, onFrozen }: { office: string | undefined; onFrozen: (s
   return (
     <Form layout="vertical" onFinish={async () => settle(await submission.submit(filter))}>
       <p className="quiet">{t('chooseHint')}</p>
-      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <SubmissionAlert submission={submission} onAnswer={settle} />
       <Form.Item label={t('cases:office')}>
         <OfficeSelect value={filter.office} onChange={(next) => set({ office: next, holder: undefined })} />
       </Form.Item>
@@ -93,7 +93,7 @@ function Move({ selection, onMoved, onBack }: MoveProps) {
   return (
     <div className="stack">
       <Alert type="info" showIcon title={t('frozen', { n: selection.count })} description={t('frozenHint')} />
-      <SubmissionAlert submission={{ ...submission, again: async () => onMoved(await submission.again()) }} />
+      <SubmissionAlert submission={submission} onAnswer={onMoved} />
       <ColleagueSelect office={selection.office} value={to} onChange={setTo} />
       <div className="task-head-line">
         <Button

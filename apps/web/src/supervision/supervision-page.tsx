@@ -15,6 +15,7 @@ import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
 import { AgeingMatrix } from './ageing-matrix.js';
 import { BulkReassign } from './bulk-reassign.js';
+import { OralLosses } from './oral-losses.js';
 import { ageingQuery, escalationsQuery } from './supervision.queries.js';
 import './supervision.css';
 
@@ -49,6 +50,7 @@ export function SupervisionPage() {
         {data?.cells.length ? <AgeingMatrix cells={data.cells} /> : null}
       </section>
       <Escalations office={office} />
+      <OralLosses office={office} />
       {reassigning ? <BulkReassign office={office} onClose={() => setReassigning(false)} /> : null}
     </>
   );

@@ -16,3 +16,15 @@ export const escalationsQuery = (office: string | undefined) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
+
+export const oralLossStates = ['nearLapse', 'running', 'lapsed'] as const;
+export type OralLossState = (typeof oralLossStates)[number];
+
+export const oralLossesQuery = (state: OralLossState, office: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['supervision', 'oralLosses', state, office],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/losses/oral-reports', { params: { query: { state, office, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });

@@ -2,9 +2,25 @@ import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { idNumberRule } from '../people/id-number.js';
 import { IdNumberInput } from '../people/id-number-input.js';
+import type { StepFieldsProps } from './step-fields-props.js';
 
-/** The card is handed over against the scanned receipt, or an ID document looked at (附件1 第十一条(4)). */
-export function CollectionFields() {
+/**
+ * A first card is handed over against the scanned receipt, or an ID document looked at (附件1 第十一条(4)); a replaced
+ * or exchanged one against both (第十五条(5)).
+ */
+export function CollectionFields({ caseView }: StepFieldsProps) {
+  const { t } = useTranslation('tasks');
+  if (caseView.type === 'issuance') return <OneOfBoth />;
+  return (
+    <div className="task-fields">
+      <p className="quiet">{t('byReceiptAndId')}</p>
+      <ReceiptField />
+      <DocumentField autoFocus={false} />
+    </div>
+  );
+}
+
+function OneOfBoth() {
   const { t } = useTranslation('tasks');
   const form = Form.useFormInstance();
   const verifiedBy = Form.useWatch('verifiedBy', form) ?? 'receipt';
@@ -19,7 +35,7 @@ export function CollectionFields() {
           ]}
         />
       </Form.Item>
-      {verifiedBy === 'receipt' ? <ReceiptField /> : <DocumentFields />}
+      {verifiedBy === 'receipt' ? <ReceiptField /> : <DocumentField autoFocus />}
     </div>
   );
 }
@@ -44,11 +60,11 @@ function ReceiptField() {
   );
 }
 
-function DocumentFields() {
+function DocumentField({ autoFocus }: { autoFocus: boolean }) {
   const { t } = useTranslation('tasks');
   return (
     <Form.Item name="collectorIdNumber" label={t('collectorIdNumber')} rules={[idNumberRule(t)]}>
-      <IdNumberInput autoFocus />
+      <IdNumberInput autoFocus={autoFocus} />
     </Form.Item>
   );
 }

@@ -51,7 +51,7 @@ export function PapersForm({ caseView, blocked, onFinished }: Props) {
     <div className="stack">
       <Checklist items={caseView.checklist} ticked={ticked} onTick={blocked ? undefined : setTicked} byUpload="photo" />
       {needsPhoto && !blocked ? <PhotoField value={photoId} onChange={setPhotoId} /> : null}
-      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <SubmissionAlert submission={submission} onAnswer={settle} />
       <div className="task-finish">
         <Button type="primary" disabled={rests} loading={submission.state === 'sending'} onClick={send}>
           {t('markReceived', { n: codes.length })}

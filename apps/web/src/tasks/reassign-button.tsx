@@ -38,7 +38,7 @@ export function ReassignButton({ task, caseId }: { task: CaseTask; caseId: strin
         onOk={async () => to && settle(await submission.submit(to))}
         onCancel={() => setOpen(false)}
       >
-        <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+        <SubmissionAlert submission={submission} onAnswer={settle} />
         <ColleagueSelect office={task.office} value={to} onChange={setTo} />
       </Modal>
     </>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, Radio } from 'antd';
+import { Alert, App, Button, Form } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseTask, CaseView, StepInput } from '../api/types.js';
@@ -9,6 +9,8 @@ import { useSubmission } from '../requests/use-submission.js';
 import { useSession } from '../session/session.queries.js';
 import { useHotkeys } from '../shell/hotkeys.js';
 import { useFieldProblem } from '../ui/field-problem.js';
+import { useChoiceWord } from './choice-word.js';
+import { Choices } from './choices.js';
 import { PapersForm } from './papers-form.js';
 import { stepFields } from './step-fields.js';
 import { completeTask } from './tasks.queries.js';
@@ -21,7 +23,8 @@ interface Props {
   readonly onSending?: (sending: boolean) => void;
 }
 
-type Values = StepInput & { choice: string };
+/** `confirmed` is a tick of the form's own, without which it is not sent. */
+type Values = StepInput & { choice: string; confirmed?: boolean };
 
 /** What the step needs and what may be chosen; Ctrl+Enter finishes it and goes on. */
 export function TaskForm(props: Props) {
@@ -31,7 +34,7 @@ export function TaskForm(props: Props) {
   const isMissing = caseView.checklist.some((item) => item.required && !item.receivedAt);
   return (
     <div className="task-form">
-      <p className="task-guide">{t(`guide.${task.step}`)}</p>
+      <p className="task-guide">{t([`guideOf.${caseView.type}.${task.step}`, `guide.${task.step}`])}</p>
       {blocked ? <Alert className="problem" type="info" showIcon title={blocked} /> : null}
       {task.step === 'papers' && isMissing ? (
         <PapersForm caseView={caseView} blocked={Boolean(blocked)} onFinished={onFinished} />
@@ -48,6 +51,7 @@ function ChoiceForm({ caseView, task, onFinished, onSending, blocked }: Props & 
   const { message } = App.useApp();
   const queries = useQueryClient();
   const offerPrints = usePrintOffer();
+  const choiceWord = useChoiceWord(task.step);
   const submission = useSubmission(completeTask);
   const choice = Form.useWatch('choice', form) ?? task.choices[0];
   const Fields = stepFields[task.step];
@@ -61,7 +65,7 @@ function ChoiceForm({ caseView, task, onFinished, onSending, blocked }: Props & 
     onFinished();
     await offerPrints(caseView).catch(() => undefined);
   };
-  const finish = async ({ choice: chosen, ...input }: Values) =>
+  const finish = async ({ choice: chosen, confirmed: _, ...input }: Values) =>
     settle(await submission.submit({ caseId: caseView.id, taskId: task.id, choice: chosen, input: given(input) }));
   useFieldProblem(form, submission.error);
   useHotkeys({ 'ctrl+enter': () => !blocked && !submission.locked && form.submit() });
@@ -76,39 +80,20 @@ function ChoiceForm({ caseView, task, onFinished, onSending, blocked }: Props & 
     >
       {Fields ? <Fields caseView={caseView} choice={choice} /> : null}
       <Choices task={task} choice={choice} />
-      <SubmissionAlert submission={{ ...submission, again: async () => settle(await submission.again()) }} />
+      <SubmissionAlert submission={submission} onAnswer={settle} />
       <div className="task-finish">
-        <Button type="primary" htmlType="submit" danger={choice === 'refuse'} loading={submission.state === 'sending'}>
-          {t('finishNext')} · {t(`choice.${choice}`)}
+        <Button
+          type="primary"
+          htmlType="submit"
+          danger={choice !== undefined && task.reasoned.includes(choice)}
+          loading={submission.state === 'sending'}
+        >
+          {t('finishNext')} · {choiceWord(choice ?? '')}
         </Button>
         <kbd>Ctrl + Enter</kbd>
         {task.holder ? null : <span className="quiet">{t('takeFirst')}</span>}
       </div>
     </Form>
-  );
-}
-
-function Choices({ task, choice }: { task: CaseTask; choice: string | undefined }) {
-  const { t } = useTranslation('tasks');
-  return (
-    <div className="task-fields">
-      <Form.Item name="choice" label={t('decision')} hidden={task.choices.length < 2}>
-        <Radio.Group
-          optionType="button"
-          options={task.choices.map((value) => ({ value, label: t(`choice.${value}`) }))}
-        />
-      </Form.Item>
-      {choice === 'refuse' ? (
-        <Form.Item
-          name="reason"
-          label={t('refuseReason')}
-          extra={t('refuseHint')}
-          rules={[{ required: true, whitespace: true, message: t('ui:reasonMissing') }]}
-        >
-          <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
-        </Form.Item>
-      ) : null}
-    </div>
   );
 }
 

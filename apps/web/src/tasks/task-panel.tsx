@@ -3,8 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { Button, Result, Skeleton } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem.js';
 import type { CaseTask, CaseView, InboxTask } from '../api/types.js';
 import { CaseFacts } from '../cases/case-facts.js';
+import { CaseMoved } from '../cases/case-moved.js';
 import { caseQuery } from '../cases/cases.queries.js';
 import { PromiseTag } from '../cases/promise-tag.js';
 import { CasePapers } from '../papers/case-papers.js';
@@ -34,6 +36,7 @@ export function TaskPanel({ taskId, known: listed, onFinished }: Props) {
     sending,
   );
   if (!known) return <TaskGone onNext={onFinished} />;
+  if (data && isProblem(error, 'access.not-found')) return <CaseMoved number={data.number} />;
   if (error) return <ProblemAlert error={error} onRetry={() => refetch()} />;
   return (
     <article id="task-panel" className="panel task-panel" tabIndex={-1} aria-label={t(`cases:step.${known.step}`)}>
@@ -73,7 +76,7 @@ function TaskHead({ known, task }: { known: InboxTask; task?: CaseTask }) {
         <div className="task-head-line quiet">
           <CopyText text={known.caseNumber} label={t('number')} />
           <span>{t(`type.${known.caseType}`)}</span>
-          <PromiseTag promise={known.promise} />
+          <PromiseTag promise={known.promise} type={known.caseType} />
         </div>
       </div>
       <div className="task-head-actions">

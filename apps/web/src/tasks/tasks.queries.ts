@@ -6,18 +6,19 @@ import { flag } from '../cases/cases.queries.js';
 /** Filters of the inbox as they stand in the address. */
 export interface InboxFilters {
   readonly mine?: boolean;
+  readonly type?: string;
   readonly step?: string;
   readonly office?: string;
   readonly late?: boolean;
 }
 
-export const inboxQuery = ({ mine, step, office, late }: InboxFilters) =>
+export const inboxQuery = ({ mine, type, step, office, late }: InboxFilters) =>
   infiniteQueryOptions({
-    queryKey: ['inbox', { mine, step, office, late }],
+    queryKey: ['inbox', { mine, type, step, office, late }],
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/tasks', {
-          params: { query: { mine: flag(mine), late: flag(late), step, office, cursor: pageParam, limit: 50 } },
+          params: { query: { mine: flag(mine), late: flag(late), type, step, office, cursor: pageParam, limit: 50 } },
         }),
       ),
     initialPageParam: undefined as string | undefined,

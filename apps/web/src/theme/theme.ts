@@ -12,10 +12,10 @@ export const colours = {
   calm: '#2f6b3c',
 } as const;
 
-const fontFamily =
-  '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
+const chineseFonts = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC"';
+const latinFonts = '"Segoe UI", "Helvetica Neue", Roboto, Arial';
 
-export const theme: ThemeConfig = {
+const theme: ThemeConfig = {
   token: {
     colorPrimary: colours.primary,
     colorPrimaryBg: '#e8f0fb',
@@ -23,7 +23,7 @@ export const theme: ThemeConfig = {
     colorInfo: '#2a6bc2',
     colorInfoBg: '#eef4fc',
     colorInfoBorder: '#bcd3f2',
-    colorWarning: '#b26a00',
+    colorWarning: colours.soon,
     colorWarningBg: '#fff6e5',
     colorWarningBorder: '#edce92',
     colorSuccess: '#2f7d3f',
@@ -36,19 +36,25 @@ export const theme: ThemeConfig = {
     colorTextSecondary: colours.quiet,
     colorTextDescription: colours.quiet,
     colorTextPlaceholder: colours.quiet,
+    colorTextDisabled: colours.quiet,
     colorBorderSecondary: colours.line,
     colorBgLayout: colours.ground,
     colorError: colours.overdue,
     borderRadius: 4,
     fontSize: 14,
-    fontFamily,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
   components: {
     Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10, headerBg: '#eef2f7' },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
-    Descriptions: { itemPaddingBottom: 8 },
+    Descriptions: { itemPaddingBottom: 8, labelColor: colours.quiet },
     Card: { headerHeightSM: 40 },
   },
 };
+
+/** The theme in a language: a Chinese font's quotation marks would tear English sentences apart. */
+export function themeIn(language: string): ThemeConfig {
+  const fonts = language === 'en' ? [latinFonts, chineseFonts] : [chineseFonts];
+  return { ...theme, token: { ...theme.token, fontFamily: [...fonts, 'system-ui', 'sans-serif'].join(', ') } };
+}

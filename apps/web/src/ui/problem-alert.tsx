@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Space, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isUnavailable, isUnknownOutcome, Problem } from '../api/problem.js';
+import { useArticle } from '../i18n/article.js';
 import { CopyText } from './copy-text.js';
 import { useProblemSentence } from './problem-sentence.js';
 
@@ -37,12 +38,13 @@ export function ProblemAlert({ error, onRetry, className }: Props) {
 
 function ProblemDetails({ body }: { body: Problem['body'] }) {
   const { t } = useTranslation();
+  const article = useArticle();
   if (!body.article && !body.traceId && body.conflict?.kind !== 'case') return null;
   return (
     <Space size="middle" wrap>
       {body.article ? (
         <span>
-          {t('article')} {body.article}
+          {t('article')} {article(body.article)}
         </span>
       ) : null}
       {body.conflict?.kind === 'case' ? (

@@ -33,3 +33,8 @@ export function formatMoment(instant: string): string {
 export function formatTime(instant: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(new Date(instant));
 }
+
+/** To the second in Shanghai, for what takes effect at once: `09:05:07`. */
+export function formatSecond(instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'medium' }).format(new Date(instant));
+}

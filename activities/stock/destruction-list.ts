@@ -1,0 +1,13 @@
+import type { Place } from './kept-cards.js';
+
+export type ListState = 'open' | 'destroyed' | 'refused' | 'withdrawn';
+
+/** 销毁清单: kept cards of an office that are to be destroyed before two people's eyes. */
+export interface DestructionList extends Place {
+  readonly id: string;
+  readonly state: ListState;
+  readonly cards: number;
+  /** SM3 over the lines as they were frozen. */
+  readonly digest: string;
+  readonly maker: string;
+}

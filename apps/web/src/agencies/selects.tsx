@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '../api/types.js';
+import { inLanguage } from '../i18n/in-language.js';
+import { agenciesQuery, insuranceTypesQuery } from './agencies.queries.js';
+
+interface Props {
+  readonly value?: string | undefined;
+  readonly onChange?: (code: string | undefined) => void;
+  readonly allowClear?: boolean;
+  readonly id?: string;
+  readonly disabled?: boolean;
+}
+
+type Named = readonly { readonly code: string; readonly name: Bilingual }[] | undefined;
+
+function CodeSelect({
+  choices,
+  label,
+  placeholder,
+  ...rest
+}: Props & { choices: Named; label: string; placeholder: string }) {
+  const { i18n } = useTranslation();
+  return (
+    <Select
+      {...rest}
+      style={{ minWidth: 220 }}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={placeholder}
+      // In a form its own label names it.
+      aria-label={rest.id ? undefined : label}
+      options={choices?.map(({ code, name }) => ({ value: code, label: `${code} ${inLanguage(name, i18n.language)}` }))}
+    />
+  );
+}
+
+/** An agency within reach. */
+export function AgencySelect(props: Props) {
+  const { t } = useTranslation('agencies');
+  const { data } = useQuery(agenciesQuery);
+  return <CodeSelect {...props} choices={data} label={t('agency')} placeholder={t('anyAgency')} />;
+}
+
+/** An insurance type. */
+export function InsuranceSelect(props: Props) {
+  const { t } = useTranslation('agencies');
+  const { data } = useQuery(insuranceTypesQuery);
+  return <CodeSelect {...props} choices={data} label={t('insurance')} placeholder={t('anyInsurance')} />;
+}

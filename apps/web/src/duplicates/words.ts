@@ -1,0 +1,53 @@
+import { words } from '../i18n/words.js';
+
+export const duplicatesWords = words({
+  zh: {
+    title: '重复人员',
+    state: { suspected: '疑似', proposed: '待复核', merged: '已合并', different: '确认不同' },
+    none: {
+      suspected: '没有疑似重复的人员。每天比对一次，也可在人员页登记。',
+      proposed: '没有待复核的合并。',
+      merged: '还没有合并过。',
+      different: '还没有确认为不同的人。',
+    },
+    sign: { phone: '手机号码相同', lastFour: '证件号末四位相同', named: '人工登记' },
+    foundAt: '{{day}} 发现',
+    kept: '保留',
+    keep: '保留哪条记录',
+    since: '登记日期',
+    openCases: '在办业务',
+    propose: '提出合并',
+    merge: '确认合并',
+    different: '不是同一人',
+    ownProposal: '您提出的合并须由他人复核。',
+    mergeHint: '另一条记录的卡片、业务和通知将并入保留的记录，不能撤销。',
+    madeBy: '{{who}} 提出合并：{{reason}}',
+    checkedBy: '{{who}} 于 {{when}} 复核：{{reason}}',
+    done: { propose: '已提出，待他人复核', merge: '已合并', different: '已登记为不同的人' },
+  },
+  en: {
+    title: 'People on record twice',
+    state: { suspected: 'Suspected', proposed: 'To be checked', merged: 'Merged', different: 'Two people' },
+    none: {
+      suspected: 'Nobody seems to be on record twice. Records are compared once a day.',
+      proposed: 'No merge waits to be checked.',
+      merged: 'Nothing has been merged yet.',
+      different: 'No pair was found to be two people yet.',
+    },
+    sign: { phone: 'Same telephone', lastFour: 'Same last four of the ID number', named: 'Named by a person' },
+    foundAt: 'found {{day}}',
+    kept: 'stays',
+    keep: 'Which record stays',
+    since: 'On record since',
+    openCases: 'Open cases',
+    propose: 'Propose a merge',
+    merge: 'Confirm the merge',
+    different: 'Two people',
+    ownProposal: 'Somebody else must check what you proposed.',
+    mergeHint:
+      'Cards, cases and notices of the other record become part of the one that stays. This can not be undone.',
+    madeBy: '{{who}} proposed the merge: {{reason}}',
+    checkedBy: '{{who}} on {{when}}: {{reason}}',
+    done: { propose: 'Proposed; somebody else must check it', merge: 'Merged', different: 'Noted as two people' },
+  },
+});

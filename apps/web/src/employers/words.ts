@@ -1,0 +1,38 @@
+import { words } from '../i18n/words.js';
+
+export const employersWords = words({
+  zh: {
+    title: '单位与街道社区',
+    hint: '谁负责提醒和集中办理：单位专管员，街道、社区、乡村协办员。',
+    employers: '参保单位',
+    localities: '街道社区',
+    code: '编码',
+    name: '名称',
+    liaisonName: '联系人',
+    liaisonPhone: '联系电话',
+    enrolled: '在保人数',
+    begins: '编码或名称的开头',
+    none: '没有符合条件的记录',
+    add: '新增单位',
+    change: '修改',
+    added: '已新增单位',
+    changed: '已修改',
+  },
+  en: {
+    title: 'Employers and places',
+    hint: 'Who reminds and collects: the liaisons of employers, streets and villages.',
+    employers: 'Employers',
+    localities: 'Streets and villages',
+    code: 'Code',
+    name: 'Name',
+    liaisonName: 'Liaison',
+    liaisonPhone: 'Telephone',
+    enrolled: 'Enrolled now',
+    begins: 'Beginning of code or name',
+    none: 'Nothing here',
+    add: 'New employer',
+    change: 'Change',
+    added: 'Employer entered',
+    changed: 'Changed',
+  },
+});

@@ -1,0 +1,112 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Empty, Modal, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAgencyName } from '../agencies/agencies.queries.js';
+import { useSession } from '../session/session.queries.js';
+import { hasRole } from '../shell/navigation.js';
+import { LoadMore } from '../ui/load-more.js';
+import { PageHeader } from '../ui/page-header.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import { formatDateTime } from '../ui/time.js';
+import { type FactFile, factFilesQuery } from './fact-files.queries.js';
+import { FileDrawer } from './file-drawer.js';
+import { UploadForm } from './upload-form.js';
+
+const route = getRouteApi('/imports');
+const colours = { waiting: 'default', reading: 'processing', taken: 'success', refused: 'error' } as const;
+
+/** Facts by file: what was uploaded, how far it has come, and what was wrong with it. */
+export function FactFilesPage() {
+  const { t } = useTranslation('factFiles');
+  const { file } = route.useSearch();
+  const navigate = route.useNavigate();
+  const queries = useQueryClient();
+  const [uploading, setUploading] = useState(false);
+  const query = useInfiniteQuery(factFilesQuery);
+  const mayUpload = hasRole(useSession(), 'scheduler');
+  const open = (id: string | undefined) => navigate({ search: { file: id } });
+  const uploaded = async (id: string) => {
+    setUploading(false);
+    await queries.invalidateQueries({ queryKey: ['factFiles'] });
+    open(id);
+  };
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={t('hint')}
+        actions={
+          mayUpload ? (
+            <Button type="primary" onClick={() => setUploading(true)}>
+              {t('upload')}
+            </Button>
+          ) : null
+        }
+      />
+      <section className="panel">
+        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
+        <FileTable
+          files={query.data?.pages.flatMap((page) => page.items) ?? []}
+          loading={query.isPending}
+          onOpen={open}
+        />
+        <LoadMore query={query} />
+      </section>
+      <Modal open={uploading} title={t('upload')} footer={null} destroyOnHidden onCancel={() => setUploading(false)}>
+        <UploadForm onUploaded={uploaded} />
+      </Modal>
+      {file ? <FileDrawer id={file} onClose={() => open(undefined)} /> : null}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly files: FactFile[];
+  readonly loading: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+function FileTable({ files, loading, onOpen }: TableProps) {
+  const { t } = useTranslation('factFiles');
+  const agencyName = useAgencyName();
+  return (
+    <Table<FactFile>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      loading={loading}
+      dataSource={files}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} /> }}
+      columns={[
+        { title: t('kindLabel'), dataIndex: 'kind', render: (kind: string) => t(`kind.${kind}`) },
+        { title: t('agencies:agency'), dataIndex: 'agency', render: agencyName },
+        { title: t('name'), dataIndex: 'fileName' },
+        { title: t('by'), key: 'by', render: (_, { by }) => by.name },
+        { title: t('at'), dataIndex: 'at', render: formatDateTime },
+        {
+          title: t('stateLabel'),
+          key: 'state',
+          render: (_, file) => <Tag color={colours[file.state]}>{t(`state.${file.state}`)}</Tag>,
+        },
+        { key: 'result', render: (_, file) => <Result file={file} /> },
+        {
+          key: 'open',
+          render: (_, { id }) => (
+            <Button size="small" onClick={() => onOpen(id)}>
+              {t('open')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Result({ file }: { file: FactFile }) {
+  const { t } = useTranslation('factFiles');
+  if (file.state === 'taken') return <span>{t('counts', file)}</span>;
+  if (file.state === 'refused') return <span>{t('findings', { n: file.findings })}</span>;
+  return <span>{t('lines', { n: file.lines })}</span>;
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import type { BankExchangeDeps } from '../../activities/bank-files/exchange.js';
+import type { Cipher } from '../../activities/cipher/cipher.js';
+import type { FolderAddress } from '../../activities/transport/with-folder.js';
+import { parseEnvelopeKeyFile } from '../../domain/interchange/key-file.js';
+import type { Settings } from '../settings/settings.js';
+import { bankHandlers } from './bank-handlers.js';
+
+/** Where the banks' folders are and what is shown to them, from the worker's settings. */
+export function bankDeps(settings: Settings<'worker'>, cipher: Cipher): Omit<BankExchangeDeps, 'db'> {
+  const { banks, bankSftpKeyFile, bankKeyFile, counterpartiesControlUrl } = settings;
+  const privateKey = bankSftpKeyFile ? readFileSync(bankSftpKeyFile, 'utf8') : '';
+  const addresses = banks.map((bank): [string, FolderAddress] => [
+    bank.code,
+    bank.by === 'folder' ? { folder: bank.folder } : { ...bank, privateKey },
+  ]);
+  const keys = parseEnvelopeKeyFile(bankKeyFile ? readFileSync(bankKeyFile, 'utf8') : '{}');
+  return {
+    keys,
+    addresses: new Map(addresses),
+    handlers: bankHandlers({ cipher, keys }),
+    ...(counterpartiesControlUrl ? { controlUrl: counterpartiesControlUrl } : {}),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Entries } from './entry.js';
+
+/** Of files and of what they tell line by line: interchange, bank events, lists, loads, facts. */
+export const fileRefusals = {
+  'file.same-person': {
+    status: 409,
+    zh: '提出处理意见与复核不能为同一人',
+    en: 'Whoever proposes a decision can not confirm it too',
+  },
+  'file.not-held': { status: 409, zh: '此文件已处理,不再扣留', en: 'This file is not held any more' },
+  'file.proposal-open': {
+    status: 409,
+    zh: '此文件已有待复核的处理意见',
+    en: 'A proposal for this file waits to be checked',
+  },
+  'file.no-proposal': {
+    status: 409,
+    zh: '此文件没有待复核的处理意见',
+    en: 'No proposal for this file waits to be checked',
+  },
+  'file.not-releasable': {
+    status: 409,
+    zh: '文件中的问题使部分明细不能确认,只能退回重发',
+    en: 'What was found leaves lines in doubt: the file can only be rejected and sent again',
+  },
+  'file.name-used': { status: 409, zh: '此文件名已用过', en: 'A file of this name exists already' },
+  'file.not-draft': { status: 409, zh: '此文件已报送或正在报送', en: 'This file is sent, or is being sent' },
+  'file.digest': {
+    status: 409,
+    zh: '文件内容与复核的摘要不符',
+    en: 'The file is not the one whose digest was approved',
+  },
+  'file.not-checked': { status: 409, zh: '此文件尚未复核', en: 'This file has not been checked yet' },
+  'file.not-queued': { status: 409, zh: '此文件不在待报送状态', en: 'This file does not wait to be sent' },
+  'file.name': {
+    status: 422,
+    zh: '文件名不是银行发来文件的名称(如 DKR_….txt.sm4)',
+    en: 'The name is not that of a file from a bank, such as DKR_….txt.sm4',
+  },
+  'file.unknown-bank': { status: 422, zh: '银行代码不存在', en: 'There is no such bank' },
+  'bank-event.conflict': {
+    status: 409,
+    zh: '此事件编号已以不同内容报送',
+    en: 'This event id was told before with another content',
+  },
+  'bank-event.no-card': {
+    status: 422,
+    zh: '社保卡号与银行账号至少填写一项',
+    en: 'Neither card number nor account is named',
+  },
+  'bank-event.future': { status: 422, zh: '发生时间晚于当前时间', en: 'The event is dated in the future' },
+  'bank-event.no-effect': {
+    status: 409,
+    zh: '银行账户当前状态不能办理此项',
+    en: 'The state of the bank account does not allow this',
+  },
+  'bank-event.settled': {
+    status: 409,
+    zh: '此事件已认领或已搁置',
+    en: 'The event has been matched or set aside already',
+  },
+  'bank-event.file-name': {
+    status: 422,
+    zh: '文件名应为 SJ_银行_日期_编号.txt.sm4,且属于本行',
+    en: 'The file should be named SJ_<bank>_<date>_<n>.txt.sm4, of your bank',
+  },
+  'bank-event.pin-reset-only': {
+    status: 409,
+    zh: '密码解锁已连续三次失败,不得再做密码解锁,须办理密码挂失和重置',
+    en: 'Unlocking failed three times: only a reset of the PIN is left',
+    article: '附件1 第十八条',
+  },
+  'list.file': {
+    status: 422,
+    zh: '文件不是可读的清单(CSV,UTF-8或GB18030,含标题行)',
+    en: 'The file is no readable list (CSV with a heading, UTF-8 or GB18030)',
+  },
+  'list.heading': { status: 422, zh: '标题行须恰好含:{columns}', en: 'The heading must have exactly: {columns}' },
+  'list.size': { status: 422, zh: '清单须有1至{most}行', en: 'A list has 1 to {most} lines' },
+  'list.state': { status: 409, zh: '此清单已确认,不能再次确认', en: 'This list has been confirmed already' },
+  'list.no-cards': { status: 409, zh: '清单中没有已交付的卡', en: 'No card of the list has been handed over' },
+  'list.none-of-unit': {
+    status: 404,
+    zh: '本辖区没有此单位已领取未启用的卡',
+    en: 'No card of this unit in the division is handed over and not yet active',
+    article: '附件1 第十二条',
+  },
+  'list.columns': {
+    status: 422,
+    zh: '本行的列数与标题行不同',
+    en: 'The line does not have as many fields as the heading',
+  },
+  'list.repeated': { status: 409, zh: '清单中已有此人', en: 'The list names this person before' },
+  'list.not-signed': { status: 422, zh: '本人未签名', en: 'The holder has not signed', article: '附件1 第十二条' },
+  'list.collected-on': {
+    status: 422,
+    zh: '领取日期不正确或晚于今日',
+    en: 'The day of collection is no day, or after today',
+    article: '附件1 第十二条',
+  },
+  'list.unknown-person': {
+    status: 404,
+    zh: '本辖区查无此人或其社会保障卡',
+    en: 'No such person or card of theirs is on record in this division',
+  },
+  'load.place': { status: 422, zh: '行政区划或窗口代码不存在', en: 'There is no such division or office' },
+  'load.bank': { status: 422, zh: '银行代码不存在', en: 'There is no such bank' },
+  'load.columns': {
+    status: 422,
+    zh: '本行的列数与标题行不同',
+    en: 'The line does not have as many fields as the heading',
+  },
+  'load.heading': { status: 422, zh: '标题行缺少或多出列:{why}', en: 'The heading lacks or adds columns: {why}' },
+  'load.encoding': { status: 422, zh: '文件不是所声明的编码', en: 'The file is not in the encoding stated' },
+  'fact.file': {
+    status: 422,
+    zh: '文件不可读:须为Excel(xlsx)或CSV(UTF-8、GB18030),第一行为标题',
+    en: 'The file is not readable: it must be Excel (xlsx) or CSV (UTF-8, GB18030) with a heading in its first line',
+  },
+  'fact.heading': {
+    status: 422,
+    zh: '标题行缺少(-)或多出(+)列:{why}',
+    en: 'The heading lacks (-) or adds (+) columns: {why}',
+  },
+  'fact.size': { status: 422, zh: '文件须有1至{most}行', en: 'A file has 1 to {most} lines' },
+  'fact.columns': {
+    status: 422,
+    zh: '本行的列数多于标题行',
+    en: 'The line has more fields than the heading',
+  },
+  'fact.repeated': { status: 409, zh: '与第{line}行重复', en: 'It repeats line {line}' },
+  'fact.person': { status: 422, zh: '没有此人的信息,须先登记', en: 'There is no record of this person yet' },
+  'fact.insurance': { status: 422, zh: '险种代码不存在', en: 'There is no such insurance type' },
+  'fact.bank': { status: 422, zh: '银行代码不存在', en: 'There is no such bank' },
+  'fact.employer': {
+    status: 422,
+    zh: '单位不存在,或不属于本经办机构',
+    en: 'There is no such employer, or it is another agency’s',
+  },
+  'fact.locality': { status: 422, zh: '街道、社区不存在', en: 'There is no such street or village' },
+  'fact.other-place': {
+    status: 409,
+    zh: '此编码已属于其他经办机构或行政区划',
+    en: 'This code belongs to another agency or division',
+  },
+} as const satisfies Entries;
