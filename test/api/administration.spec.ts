@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ulid } from 'ulid';
 import { raiseAlert } from '../../activities/alerts/alerts.js';
-import { sealAudit } from '../../activities/audit/seal.js';
 import { Database } from '../../activities/database/database.js';
+import { sealAll } from '../audit/seal-all.js';
 import { superuserUrl } from '../harness/harness.js';
 import { ApiStage } from './api-stage.js';
 
@@ -153,7 +153,7 @@ describe('administration through the interface', () => {
 
   test('the audit log pages by filter, and its verification finds an entry that was changed', async () => {
     for (const signedIn of [auditor, system]) await api.cookieOf(signedIn);
-    await sealAudit(api.db);
+    await sealAll(api.db);
     const { body } = await api.get(auditor, '/api/audit?action=signIn&limit=1');
     expect(body.items).toMatchObject([{ action: 'signIn', seal: expect.stringMatching(/^\d+$/) }]);
     const next = await api.get(auditor, `/api/audit?action=signIn&limit=1&cursor=${body.nextCursor}`);

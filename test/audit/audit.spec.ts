@@ -7,7 +7,8 @@ import { beginning, entryColumns, type SealableEntry, sealAudit, sealHash } from
 import { verifyAudit } from '../../activities/audit/verify.js';
 import { watchAudit } from '../../activities/audit/watch.js';
 import { Database } from '../../activities/database/database.js';
-import { eventually, type FreshDatabase, freshDatabase, superuserUrl, temporaryFolder } from '../harness/harness.js';
+import { type FreshDatabase, freshDatabase, superuserUrl, temporaryFolder } from '../harness/harness.js';
+import { sealAll } from './seal-all.js';
 
 let fresh: FreshDatabase;
 let db: Database;
@@ -29,22 +30,11 @@ const write = (id: string) =>
   db.transaction((tx) =>
     writeAudit(tx, { actor: 's', action: 'test', object: { kind: 'thing', id }, detail: { z: 1, a: [id] } }),
   );
-/** Seals what there is; a transaction in another suite's database may keep it waiting for a moment. */
-async function sealAll(): Promise<number> {
-  let sealed = 0;
-  await eventually('every entry is sealed', async () => {
-    sealed += await sealAudit(db);
-    return !(await db.find(
-      'SELECT 1 FROM audit_entries e WHERE NOT EXISTS (SELECT FROM audit_seals s WHERE s.entry_id = e.id) LIMIT 1',
-    ));
-  });
-  return sealed;
-}
 /** Twenty entries beside those of the seed, sealed and anchored. */
 async function sealedChain(): Promise<string[]> {
   const ids: string[] = [];
   for (let i = 0; i < 20; i++) ids.push(await write(String(i)));
-  await sealAll();
+  await sealAll(db);
   await anchorHead(db, dir);
   expect((await verifyAudit(db, dir)).findings).toEqual([]);
   return ids;
@@ -74,7 +64,7 @@ describe('sealing', () => {
   });
 
   test('passes nothing over: an entry of a long transaction keeps later ones waiting', async () => {
-    await sealAll();
+    await sealAll(db);
     let release = () => {};
     const open = new Promise<void>((resolve) => {
       release = resolve;
@@ -93,7 +83,7 @@ describe('sealing', () => {
     expect(await sealAudit(db)).toBe(0);
     release();
     await long;
-    expect(await sealAll()).toBe(2);
+    expect(await sealAll(db)).toBe(2);
     const order = await db.rows<{ action: string }>(
       'SELECT e.action FROM audit_seals s JOIN audit_entries e ON e.id = s.entry_id ORDER BY s.seq DESC LIMIT 2',
     );
@@ -101,34 +91,34 @@ describe('sealing', () => {
   });
 
   test('an entry of a transaction that is rolled back is nowhere', async () => {
-    await sealAll();
+    await sealAll(db);
     await expect(
       db.transaction(async (tx) => {
         await writeAudit(tx, { actor: 's', action: 'undone', object: { kind: 'thing', id: '1' } });
         throw new Error('undone');
       }),
     ).rejects.toThrow('undone');
-    expect(await sealAll()).toBe(0);
+    expect(await sealAll(db)).toBe(0);
     expect(await db.find(`SELECT 1 FROM audit_entries WHERE action = 'undone'`)).toBeUndefined();
   });
 
   test('by many sealers at once gives one chain without a gap', async () => {
-    await sealAll();
+    await sealAll(db);
     const writers = Array.from({ length: 60 }, (_, i) => write(String(i)));
     const sealers = Array.from({ length: 20 }, () => sealAudit(db, 7));
     const sealed = (await Promise.all(sealers)).reduce((sum, n) => sum + n, 0);
     await Promise.all(writers);
-    expect(sealed + (await sealAll())).toBe(60);
+    expect(sealed + (await sealAll(db))).toBe(60);
     await anchorHead(db, dir);
     expect((await verifyAudit(db, dir)).findings).toEqual([]);
   });
 
   test('goes on in a cluster restored from a dump, whose transaction numbers begin anew', async () => {
     await write('before');
-    await sealAll();
+    await sealAll(db);
     await tamper(['UPDATE audit_entries SET txid = txid + 1000000000000']);
     await write('after');
-    expect(await sealAll()).toBe(1);
+    expect(await sealAll(db)).toBe(1);
   });
 });
 
@@ -232,11 +222,11 @@ describe('anchors', () => {
 
   test('are appended when the head has moved, and never rewritten', async () => {
     await write('1');
-    await sealAll();
+    await sealAll(db);
     const first = await anchorHead(db, dir, 0);
     expect(await anchorHead(db, dir, 0)).toEqual(first);
     await write('2');
-    await sealAll();
+    await sealAll(db);
     expect(await anchorHead(db, dir)).toEqual(first);
     const second = await anchorHead(db, dir, 0);
     const lines = (await readFile(file(), 'utf8')).trim().split('\n');
@@ -255,7 +245,7 @@ describe('anchors', () => {
     await appendFile(file(), '{"seq":"9');
     expect(await kinds()).toEqual([]);
     await write('more');
-    await sealAll();
+    await sealAll(db);
     const next = await anchorHead(db, dir, 0);
     expect((await readFile(file(), 'utf8')).trim().split('\n').at(-1)).toBe(JSON.stringify(next));
     expect(await kinds()).toEqual([]);
