@@ -12,7 +12,7 @@ export interface IndexColumn {
 /** A table with personal data: its key in order, its sealed columns, its search columns. */
 export interface SealedTable {
   readonly table: string;
-  readonly key: readonly { readonly column: string; readonly type: 'text' | 'integer' }[];
+  readonly key: readonly { readonly column: string; readonly type: 'text' | 'integer' | 'bigint' }[];
   readonly sealed: readonly string[];
   readonly indexed: readonly IndexColumn[];
   /** Its values are files: fewer rows at a time. */
@@ -98,6 +98,22 @@ export const sealedTables: readonly SealedTable[] = [
       { column: 'line', type: 'integer' },
     ],
     sealed: ['content_enc'],
+    indexed: [],
+  },
+  {
+    table: 'line_exceptions',
+    key: [{ column: 'id', type: 'bigint' }],
+    sealed: ['message_enc', 'note_enc'],
+    indexed: [],
+  },
+  { table: 'arrears_contacts', key: [id], sealed: ['note_enc'], indexed: [] },
+  {
+    table: 'statement_movements',
+    key: [
+      { column: 'statement_no', type: 'integer' },
+      { column: 'n', type: 'integer' },
+    ],
+    sealed: ['memo_enc'],
     indexed: [],
   },
   {

@@ -113,10 +113,42 @@ async function addMoneyFacts(tx: Transaction, cipher: Cipher, id: string, n: num
        'active', 'file:1', now(), now())`,
     [id, sealed, index],
   );
+  await addMonthFacts(tx, sealed, id, n);
   await tx.run(
     `INSERT INTO mandate_lines (id, mandate_id, action, agency, bank, state, message_enc, queued_at)
      VALUES ($1, $1, 'A', '140105', '0102', 'refused', $2, now())`,
     [id, sealed],
+  );
+}
+
+async function addMonthFacts(tx: Transaction, sealed: Buffer, id: string, n: number): Promise<void> {
+  const { no } = await tx.get<{ no: number }>(
+    `INSERT INTO cycles (id, direction, agency, division, insurance, period, run, state, reason, maker, made_at, closes_on)
+     VALUES ($1, 'deduction', '140105', '140105', '110', $2, 1, 'collecting', 'r', 's', now(), '2026-11-25') RETURNING no`,
+    [id, `${1000 + n}01`],
+  );
+  const { due } = await tx.get<{ due: bigint }>(
+    `INSERT INTO dues (cycle_no, person_id, insurance, period, payer, principal_fen)
+     VALUES ($1, $2, '110', '202611', 'employee', 52000) RETURNING id AS due`,
+    [no, id],
+  );
+  await tx.run(
+    `INSERT INTO line_exceptions (cycle_no, due_id, deduction, division, kind, code, class, state, since, message_enc, note_enc)
+     VALUES ($1, $2, 1, '140105', 'failed', '4', 'amend', 'open', now(), $3, $3)`,
+    [no, due, sealed],
+  );
+  await tx.run(`INSERT INTO arrears (due_id, cycle_no, division, since) VALUES ($1, $2, '140105', '2026-11-26')`, [
+    due,
+    no,
+  ]);
+  await tx.run(
+    `INSERT INTO arrears_contacts (id, due_id, way, result, note_enc, by, at) VALUES ($1, $2, 'phone', 'reached', $3, 's', now())`,
+    [id, due, sealed],
+  );
+  await tx.run(
+    `INSERT INTO statement_movements (statement_no, n, amount_fen, settled_on, direction, serial, memo_enc)
+     VALUES ($1, 1, 100, '2026-11-06', 'C', 's', $2)`,
+    [n, sealed],
   );
 }
 
