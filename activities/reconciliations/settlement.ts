@@ -1,0 +1,50 @@
+import { accountUseOf, type MoneyDirection } from '../../domain/cycle/direction.js';
+import type { AccountUse } from '../../domain/interchange/bank-file-name.js';
+import { addMonths } from '../../domain/money/fee-period.js';
+import type { Queryable } from '../database/database.js';
+
+/** An account of an agency at a bank in one month of settlement (`YYYYMM`): what one reconciliation is about. */
+export interface Settlement {
+  readonly agency: string;
+  readonly bank: string;
+  readonly use: AccountUse;
+  readonly month: string;
+}
+
+/** The reconciliation's id: `140100-0102-DK-202611`. */
+export const reconciliationIdOf = ({ agency, bank, use, month }: Settlement): string =>
+  `${agency}-${bank}-${use}-${month}`;
+
+/** The first day of a month `YYYYMM`. */
+export const firstDayOf = (month: string): string => `${month.slice(0, 4)}-${month.slice(4)}-01`;
+
+const directionOf = (use: AccountUse): MoneyDirection => (use === accountUseOf.deduction ? 'deduction' : 'payout');
+
+/** $1 to $5 of the queries on a settlement: agency, bank, direction, the month's first day, the next month's. */
+export const settlementParams = ({ agency, bank, use, month }: Settlement): readonly unknown[] => [
+  agency,
+  bank,
+  directionOf(use),
+  firstDayOf(month),
+  firstDayOf(addMonths(month, 1)),
+];
+
+/**
+ * Rounds that may have movements in the month: a line is booked between the day of its batch and that of its result, a
+ * correction whenever it comes.
+ */
+export const roundsOfSettlement = `r.agency = $1 AND r.bank = $2 AND r.direction = $3 AND r.drafted_on < $5::date
+  AND (r.corrections > 0 OR r.result_made_at IS NULL OR r.result_made_at >= $4::date::timestamp AT TIME ZONE 'Asia/Shanghai')`;
+
+/** What has moved money on the account by our books: successes and reversals, each with the bank's serial and day. */
+export const booked = 'o.serial IS NOT NULL AND o.booked_on >= $4::date AND o.booked_on < $5::date';
+
+/** How many movements the month has by our books. Outcomes are written once: the same number is the same set. */
+export async function countOurs(q: Queryable, settlement: Settlement): Promise<number> {
+  const { n } = await q.get<{ n: number }>(
+    `SELECT count(*)::int AS n FROM bank_rounds r JOIN line_outcomes o ON o.ordinal = r.ordinal
+     WHERE ${roundsOfSettlement} AND ${booked}`,
+    settlementParams(settlement),
+  );
+  return n;
+}
