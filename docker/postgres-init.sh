@@ -17,10 +17,12 @@ role sscard_app "$SSCARD_APP_PASSWORD"
 role sscard_reader "$SSCARD_READER_PASSWORD"
 role sscard_queue "$SSCARD_QUEUE_PASSWORD"
 role sscard_counterparties "$SSCARD_COUNTERPARTIES_PASSWORD"
+role sscard_banks "$SSCARD_BANKS_PASSWORD"
 role temporal "$TEMPORAL_PASSWORD"
 database sscard sscard_migrator
 database sscard_queue sscard_queue
 database counterparties sscard_counterparties
+database banks sscard_banks
 database temporal temporal
 database temporal_visibility temporal
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \

@@ -29,7 +29,7 @@ export function createBankFileActivities(deps: BankExchangeDeps) {
     /** Lets in or holds what has come, also by hand; gives counts of files. */
     letInBankFiles: (bank: string) => letInBankFiles(deps, bank),
     /** Tells simulated banks the time, and gives the real milliseconds until the next round. */
-    pauseBetweenBankRounds: () => pauseBetweenRounds(deps),
+    pauseBetweenBankRounds: () => pauseBetweenRounds(deps, 'banks'),
   };
 }
 
@@ -38,9 +38,9 @@ export type BankFileActivities = ReturnType<typeof createBankFileActivities>;
 /** One round of the exchange at once, for the stepped clock of training and demo: the steps of the workflow. */
 export async function runBankExchange(deps: BankExchangeDeps, bank: string): Promise<BankExchangeRound> {
   const activities = createBankFileActivities(deps);
-  await tellTrainingClock(deps.db, deps.controlUrl).catch(() => undefined);
+  await tellTrainingClock(deps.db, 'banks', deps.controlUrl).catch(() => undefined);
   const sent = await activities.sendBankFiles(bank).catch(() => undefined);
-  await tellTrainingClock(deps.db, deps.controlUrl).catch(() => undefined);
+  await tellTrainingClock(deps.db, 'banks', deps.controlUrl).catch(() => undefined);
   const came = await activities.takeBankFiles(bank).catch(() => undefined);
   const letIn = await activities.letInBankFiles(bank);
   return { sent: sent ?? 0, arrived: 0, again: 0, ...came, ...letIn, unreachable: sent === undefined || !came };

@@ -81,21 +81,27 @@ export async function casesDue(q: Queryable, limit: number): Promise<string[]> {
 }
 
 /**
- * The next business instant at which something happens by itself: a due date comes, or, in training, the simulated
- * factory has a card ready. Nothing where neither is to come.
+ * The next business instant at which something happens by itself: a due date comes, or, in training, a simulated
+ * factory has a card ready or a simulated bank a file. Nothing where none is to come.
  */
 export async function nextMoment(q: Queryable): Promise<Date | undefined> {
   const row = await q.get<{ at: Date | null }>(
     `SELECT least((SELECT min(due_at) FROM deadlines WHERE state = 'armed'),
-       (SELECT outside_due_at FROM business_clock WHERE id = 1 AND outside_due_at > ${businessNowSql})) AS at`,
+       (SELECT outside_due_at FROM business_clock WHERE id = 1 AND outside_due_at > ${businessNowSql}),
+       (SELECT banks_due_at FROM business_clock WHERE id = 1 AND banks_due_at > ${businessNowSql})) AS at`,
   );
   return row.at ?? undefined;
 }
 
-/** Notes when a simulated party will be ready next, as it said itself; training only. */
-export async function noteOutsideDue(q: Queryable, at: Date | undefined): Promise<void> {
-  await q.run(
-    'UPDATE business_clock SET outside_due_at = $1 WHERE id = 1 AND outside_due_at IS DISTINCT FROM $1::timestamptz',
-    [at ?? null],
-  );
+/** The simulated parties that work by the told time; each a process of its own. */
+export type OutsideParty = 'factories' | 'banks';
+
+const dueColumn = { factories: 'outside_due_at', banks: 'banks_due_at' } as const;
+
+/** Notes when the simulated parties of a process will be ready next, as they said themselves; training only. */
+export async function noteOutsideDue(q: Queryable, party: OutsideParty, at: Date | undefined): Promise<void> {
+  const due = dueColumn[party];
+  await q.run(`UPDATE business_clock SET ${due} = $1 WHERE id = 1 AND ${due} IS DISTINCT FROM $1::timestamptz`, [
+    at ?? null,
+  ]);
 }

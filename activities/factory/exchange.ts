@@ -40,7 +40,7 @@ export function createFactoryActivities(deps: ExchangeDeps) {
     /** Signals the waiting cases; gives how many. */
     tellCases: (): Promise<number> => tellCases(deps.db, deps.client),
     /** Tells simulated parties the time, and gives the real milliseconds until the next round. */
-    pauseBetweenRounds: () => pauseBetweenRounds(deps),
+    pauseBetweenRounds: () => pauseBetweenRounds(deps, 'factories'),
   };
 }
 
@@ -51,10 +51,10 @@ export async function runFactoryExchange(deps: ExchangeDeps, factory: string): P
   const activities = createFactoryActivities(deps);
   const drafted = await activities.draftFactoryFiles(factory);
   // The simulated factory must not take what comes at a time of yesterday.
-  if (drafted > 0) await tellTrainingClock(deps.db, deps.controlUrl).catch(() => undefined);
+  if (drafted > 0) await tellTrainingClock(deps.db, 'factories', deps.controlUrl).catch(() => undefined);
   // An absent factory must not keep the results that are here from the waiting cases.
   const sent = await activities.sendFactoryFiles(factory).catch(() => undefined);
-  const nextDueAt = await tellTrainingClock(deps.db, deps.controlUrl).catch(() => undefined);
+  const nextDueAt = await tellTrainingClock(deps.db, 'factories', deps.controlUrl).catch(() => undefined);
   const results = await activities.takeFactoryResults(factory).catch(() => undefined);
   const { taken, held } = results ?? { taken: 0, held: 0 };
   const told = await activities.tellCases();

@@ -1,4 +1,4 @@
-import { readClock } from '../clock/clock.js';
+import { type OutsideParty, readClock } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
 import { tellTrainingClock } from './training-clock.js';
 
@@ -10,12 +10,15 @@ const shortestPauseMs = 2_000;
 const steppedPauseMs = 15_000;
 
 /** Tells simulated parties the time, and gives the real milliseconds until the exchange's next round. */
-export async function pauseBetweenRounds(deps: {
-  readonly db: Database;
-  /** Where simulated parties are told the business time; training only. */
-  readonly controlUrl?: string;
-}): Promise<number> {
-  await tellTrainingClock(deps.db, deps.controlUrl);
+export async function pauseBetweenRounds(
+  deps: {
+    readonly db: Database;
+    /** Where simulated parties are told the business time; training only. */
+    readonly controlUrl?: string;
+  },
+  party: OutsideParty,
+): Promise<number> {
+  await tellTrainingClock(deps.db, party, deps.controlUrl);
   const clock = await readClock(deps.db);
   if (clock.mode === 'stepped') return steppedPauseMs;
   return Math.max(intervalMs / clock.rate, shortestPauseMs);

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseEnvelopeKeyFile } from '../../domain/interchange/key-file.js';
 import { readSettings, type Settings, SettingsError } from '../settings/settings.js';
-import type { BankOptions } from './bank/start-banks.js';
 import { type CounterpartiesOptions, startCounterparties } from './start.js';
 
-/** The outside parties as a process of their own: police ID service, SMS, card factories, banks. */
+/** The outside parties as a process of their own: police ID service, SMS, card factories. */
 async function main(): Promise<void> {
   const counterparties = await startCounterparties(await optionsOf(readSettings('counterparties')));
   const { servicesPort, sftpPort, controlPort } = counterparties;
@@ -31,20 +30,7 @@ async function optionsOf(settings: Settings<'counterparties'>): Promise<Counterp
     keys: parseEnvelopeKeyFile(await text(settings.factoryEnvelopeKeyFile)),
     callbackUrl: settings.smsCallbackUrl,
     callbackKey: Buffer.from(await text(settings.smsCallbackKeyFile), 'hex'),
-    banks: await banksOf(settings),
-    ...(settings.bankKeyFile ? { bankKeys: parseEnvelopeKeyFile(await text(settings.bankKeyFile)) } : {}),
   };
-}
-
-async function banksOf({ counterpartiesBanks, bankHostKeyFile }: Settings<'counterparties'>): Promise<BankOptions[]> {
-  const hostKey = bankHostKeyFile ? await readFile(bankHostKeyFile, 'utf8') : '';
-  return Promise.all(
-    counterpartiesBanks.map(async ({ sftp, ...profile }) => {
-      if (!sftp) return profile;
-      const { port, user, publicKeyFile } = sftp;
-      return { ...profile, sftp: { port, user, hostKey, publicKey: (await readFile(publicKeyFile, 'utf8')).trim() } };
-    }),
-  );
 }
 
 main().catch((error: Error) => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import Fastify from 'fastify';
 import type { EnvelopeKeyFile } from '../../domain/interchange/key-file.js';
-import { type BankOptions, startBanks } from './bank/start-banks.js';
 import { OutsideClock } from './clock.js';
 import { addControl } from './control/control.js';
 import { startSftpServer } from './factory/sftp-server.js';
@@ -32,10 +31,6 @@ export interface CounterpartiesOptions {
   /** The agency's `…/api/sms-callbacks`. */
   readonly callbackUrl: string;
   readonly callbackKey: Buffer;
-  /** None where the banks run as a process of their own, or are real. */
-  readonly banks?: readonly BankOptions[];
-  /** Envelope keys by bank; they sign events with them, too. */
-  readonly bankKeys?: EnvelopeKeyFile;
 }
 
 export interface FactoryOptions {
@@ -48,14 +43,12 @@ export interface Counterparties {
   readonly servicesPort: number;
   readonly sftpPort: number;
   readonly controlPort: number;
-  /** By bank code. */
-  readonly bankSftpPorts: Readonly<Record<string, number>>;
   stop(): Promise<void>;
 }
 
 const loopback = '127.0.0.1';
 
-/** Starts police ID service, SMS, PIN terminals, card factories, banks and the control interface in this process. */
+/** Starts police ID service, SMS, PIN terminals, card factories and the control interface in this process. */
 export async function startCounterparties(options: CounterpartiesOptions): Promise<Counterparties> {
   const ledger = new Ledger(options.databaseUrl);
   await ledger.prepare();
@@ -76,15 +69,7 @@ export async function startCounterparties(options: CounterpartiesOptions): Promi
     return { up: true };
   });
   const control = Fastify({ bodyLimit: 1_048_576 });
-  const banks = await startBanks({
-    databaseUrl: options.databaseUrl,
-    host: options.host,
-    banks: options.banks ?? [],
-    keys: options.bankKeys ?? options.keys,
-    clock,
-    control,
-  });
-  addControl(control, { ledger, clock, switches, workers: [...workshops, ...banks.banks] });
+  addControl(control, { ledger, clock, switches, workers: workshops });
 
   const users = options.factories.map(({ code, user, publicKey }) => ({
     user,
@@ -96,20 +81,17 @@ export async function startCounterparties(options: CounterpartiesOptions): Promi
     repeat(1000, async () => {
       for (const workshop of workshops) await workshop.work();
     }),
-    repeat(500, () => banks.work()),
     repeat(100, () => sendReports(sms)),
   ];
   return {
     servicesPort: await listen(services, options.host, options.servicesPort),
     sftpPort: sftp.port,
     controlPort: await listen(control, loopback, options.controlPort),
-    bankSftpPorts: banks.sftpPorts,
     stop: async () => {
       await Promise.all(timers.map((timer) => timer.stop()));
       services.server.closeAllConnections();
       control.server.closeAllConnections();
       await Promise.all([services.close(), control.close(), sftp.stop()]);
-      await banks.stop();
       await ledger.close();
     },
   };

@@ -1,8 +1,15 @@
 import type { BankCard } from './banks.js';
 
-/** The demo's hand on the simulated police, factories and SMS service (their control interface). */
+/** The demo's hand on the simulated police, factories and SMS service, and on the banks: their control interfaces. */
 export class OutsideParties {
-  constructor(private readonly controlUrl: string) {}
+  constructor(
+    private readonly at: {
+      /** Of police, factories and SMS service. */
+      readonly controlUrl: string;
+      /** Of the banks. */
+      readonly banksControlUrl: string;
+    },
+  ) {}
 
   /** Sets switches; what is not named stays. */
   async set(change: object): Promise<void> {
@@ -11,13 +18,20 @@ export class OutsideParties {
 
   /** Tells them the business time, at which they then work. */
   async tellTime(now: Date): Promise<void> {
-    await this.ask('POST', '/control/clock', { now: now.toISOString(), rate: 0 });
+    const told = { now: now.toISOString(), rate: 0 };
+    await this.ask('POST', '/control/clock', told);
+    await this.ask('POST', '/control/clock', told, this.at.banksControlUrl);
   }
 
-  /** One round of the factories at the told time; when the next card will be ready. */
+  /** One round of factories and banks at the told time; when the next card or file will be ready. */
   async work(): Promise<Date | undefined> {
-    const { nextDueAt } = await this.ask<{ nextDueAt: string | null }>('POST', '/control/work');
-    return nextDueAt ? new Date(nextDueAt) : undefined;
+    const rounds = await Promise.all(
+      [this.at.controlUrl, this.at.banksControlUrl].map((url) =>
+        this.ask<{ nextDueAt: string | null }>('POST', '/control/work', undefined, url),
+      ),
+    );
+    const due = rounds.flatMap(({ nextDueAt }) => (nextDueAt ? [Date.parse(nextDueAt)] : []));
+    return due.length > 0 ? new Date(Math.min(...due)) : undefined;
   }
 
   /** The newest orders that the factories have answered. */
@@ -33,8 +47,13 @@ export class OutsideParties {
     return card;
   }
 
-  private async ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-    const answer = await fetch(`${this.controlUrl}${path}`, {
+  private async ask<Answer>(
+    method: string,
+    path: string,
+    body?: object,
+    url: string = this.at.controlUrl,
+  ): Promise<Answer> {
+    const answer = await fetch(`${url}${path}`, {
       method,
       ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
       signal: AbortSignal.timeout(30_000),

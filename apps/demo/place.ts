@@ -7,8 +7,10 @@ import type { Stack } from '../stack/stack.js';
 export interface Place {
   /** Of pages and API. */
   readonly url: string;
-  /** Control interface of the simulated outside parties. */
+  /** Control interface of the simulated outside parties but the banks. */
   readonly controlUrl: string;
+  /** Control interface of the simulated banks. */
+  readonly banksControlUrl: string;
   /** The facts, read only: what is counted at the end, and whether the system has come to rest. */
   readonly readerUrl: string;
   /** The way of the loader: people and cards that exist already. */
@@ -23,6 +25,7 @@ export function placeOf(stack: Stack): Place {
   return {
     url: stack.url,
     controlUrl: stack.controlUrl,
+    banksControlUrl: stack.banksControlUrl,
     readerUrl: stack.urls.readerUrl,
     loader: { databaseUrl: stack.urls.appUrl, keyFile: stack.keys.keyFile },
     bankKeyFile: stack.keys.bankKeyFile,
@@ -41,6 +44,7 @@ export async function readPlace(url: string, folder: string): Promise<Place> {
   return {
     url: url.replace(/\/$/, ''),
     controlUrl: `http://127.0.0.1:${ports.control}`,
+    banksControlUrl: `http://127.0.0.1:${ports.banksControl}`,
     readerUrl: databaseAs('sscard_reader'),
     loader: { databaseUrl: databaseAs('sscard_app'), keyFile: join(folder, 'keys/columns.json') },
     bankKeyFile: join(folder, 'keys/bank-keys.json'),

@@ -106,7 +106,7 @@ class Player {
           new Window(office, await signIn(signInName), await signIn(second), happenings),
       ),
     );
-    const outside = new OutsideParties(place.controlUrl);
+    const outside = new OutsideParties(place);
     const town = new Town(
       options.season.hours,
       agenda,

@@ -43,7 +43,7 @@ const bank = z.discriminatedUnion('by', [
   z.object({ by: z.literal('folder'), code: bankCode, folder: path }),
 ]);
 
-/** A bank as the counterparties play it: its books are its own, its folder holds out/, in/ and done/. */
+/** A bank as it is played: its books are its own, its folder holds out/, in/ and done/. */
 const playedBank = z.strictObject({
   code: bankCode,
   encoding: z.enum(['utf-8', 'gb18030']),
@@ -152,7 +152,12 @@ export const fields = {
   counterpartiesControlUrl: field(
     'COUNTERPARTIES_CONTROL_URL',
     http('http://127.0.0.1:4001').optional(),
-    'training only: where the simulated parties are told the business time',
+    'training only: where the simulated card factories are told the business time',
+  ),
+  banksControlUrl: field(
+    'BANKS_CONTROL_URL',
+    http('http://127.0.0.1:4002').optional(),
+    'training only: where the simulated banks are told the business time',
   ),
   counterpartiesDatabaseUrl: field(
     'COUNTERPARTIES_DATABASE_URL',
@@ -163,10 +168,13 @@ export const fields = {
   counterpartiesPort: field('COUNTERPARTIES_PORT', port.default(4000), 'police ID service and SMS'),
   counterpartiesSftpPort: field('COUNTERPARTIES_SFTP_PORT', port.default(4022), 'card factories by SFTP'),
   counterpartiesControlPort: field('COUNTERPARTIES_CONTROL_PORT', port.default(4001), 'switches for trouble'),
-  counterpartiesBanks: field(
-    'COUNTERPARTIES_BANKS',
-    json(z.array(playedBank)).default([]),
-    'banks they play: code, encoding, cutOff, folder, eventsUrl where it posts events, and sftp (port, user, publicKeyFile) where it is reached so',
+  banksDatabaseUrl: field('BANKS_DATABASE_URL', postgres('sscard_banks'), 'the played banks’ own database'),
+  banksHost: field('BANKS_HOST', z.string().min(1).default('127.0.0.1'), 'address of the played banks’ SFTP'),
+  banksControlPort: field('BANKS_CONTROL_PORT', port.default(4002), 'control interface of the played banks'),
+  playedBanks: field(
+    'PLAYED_BANKS',
+    json(z.array(playedBank).min(1)),
+    'banks that are played: code, encoding, cutOff, folder, eventsUrl where it posts events, and sftp (port, user, publicKeyFile) where it is reached so',
   ),
   bankHostKeyFile: field('BANK_HOST_KEY_FILE', path.optional(), 'private SSH host key of the played banks; mode 0600'),
   counterpartiesDir: field('COUNTERPARTIES_DIR', path, 'folders of the card factories'),

@@ -40,6 +40,7 @@ export const parts = {
     'smsUrl',
     'smsCallbackUrl',
     'counterpartiesControlUrl',
+    'banksControlUrl',
     'factories',
     'factorySftpKeyFile',
     'factoryEnvelopeKeyFile',
@@ -56,13 +57,19 @@ export const parts = {
     'counterpartiesControlPort',
     'counterpartiesDir',
     'counterpartiesFactories',
-    'counterpartiesBanks',
-    'bankHostKeyFile',
-    'bankKeyFile',
     'factoryHostKeyFile',
     'factoryEnvelopeKeyFile',
     'smsCallbackUrl',
     'smsCallbackKeyFile',
+  ],
+  banks: [
+    ...everywhere,
+    'banksDatabaseUrl',
+    'banksHost',
+    'banksControlPort',
+    'playedBanks',
+    'bankHostKeyFile',
+    'bankKeyFile',
   ],
   loader: [...everywhere, 'databaseUrl', 'keyFile'],
   migrations: [...everywhere, 'migratorDatabaseUrl', 'clockMode'],
@@ -115,10 +122,10 @@ function contradictions(found: Partial<Record<FieldName, unknown>>, names: reado
   if (asks(found.banks, (one) => 'host' in one) && !found.bankSftpKeyFile) {
     lines.push('BANK_SFTP_KEY_FILE is missing: a bank of BANKS is reached by SFTP');
   }
-  if (asks(found.counterpartiesBanks, (one) => 'sftp' in one) && !found.bankHostKeyFile) {
-    lines.push('BANK_HOST_KEY_FILE is missing: a bank of COUNTERPARTIES_BANKS is reached by SFTP');
+  if (asks(found.playedBanks, (one) => 'sftp' in one) && !found.bankHostKeyFile) {
+    lines.push('BANK_HOST_KEY_FILE is missing: a bank of PLAYED_BANKS is reached by SFTP');
   }
-  for (const banks of ['banks', 'counterpartiesBanks'] as const) {
+  for (const banks of ['banks', 'playedBanks'] as const) {
     if (asks(found[banks], () => true) && !found.bankKeyFile) {
       lines.push(`BANK_KEY_FILE is missing: ${fields[banks].name} names a bank`);
     }

@@ -9,6 +9,7 @@ export interface RolePasswords {
   sscard_reader: string;
   sscard_queue: string;
   sscard_counterparties: string;
+  sscard_banks: string;
 }
 
 /** The connection strings of one set of databases. */
@@ -18,14 +19,23 @@ export interface DatabaseUrls {
   migratorUrl: string;
   queueUrl: string;
   counterpartiesUrl: string;
+  banksUrl: string;
 }
 
-const roles = ['sscard_migrator', 'sscard_app', 'sscard_reader', 'sscard_queue', 'sscard_counterparties'] as const;
+const roles = [
+  'sscard_migrator',
+  'sscard_app',
+  'sscard_reader',
+  'sscard_queue',
+  'sscard_counterparties',
+  'sscard_banks',
+] as const;
 
 const owned = {
   sscard: 'sscard_migrator',
   sscard_queue: 'sscard_queue',
   counterparties: 'sscard_counterparties',
+  banks: 'sscard_banks',
 } as const;
 
 export function newPasswords(): RolePasswords {
@@ -43,6 +53,7 @@ export async function ensureDatabases(server: Postgres, passwords: RolePasswords
     ...urlsOf(server, passwords, 'sscard'),
     queueUrl: server.urlOf('sscard_queue', passwords.sscard_queue, 'sscard_queue'),
     counterpartiesUrl: server.urlOf('sscard_counterparties', passwords.sscard_counterparties, 'counterparties'),
+    banksUrl: server.urlOf('sscard_banks', passwords.sscard_banks, 'banks'),
   };
 }
 

@@ -29,10 +29,21 @@ export interface Ports {
   sftp: number;
   bankSftp: number;
   control: number;
+  /** Control interface of the banks. */
+  banksControl: number;
 }
 
 /** Any free ones: two systems on one machine do not get in each other's way. */
-const anyPorts: Ports = { postgres: 0, temporal: 0, worker: 0, services: 0, sftp: 0, bankSftp: 0, control: 0 };
+const anyPorts: Ports = {
+  postgres: 0,
+  temporal: 0,
+  worker: 0,
+  services: 0,
+  sftp: 0,
+  bankSftp: 0,
+  control: 0,
+  banksControl: 0,
+};
 const enoughBytes = 300 * 1024 * 1024;
 
 export interface Choice {
@@ -50,7 +61,9 @@ export async function openInstallation(folder: string, choice: Choice): Promise<
   const kept = await readKept(folder);
   refuseContradiction(kept, choice);
   const known = kept ?? (await newInstallation(folder, choice));
-  const installation: Installation = { ...known, ports: await choosePorts({ ...anyPorts, ...known.ports }) };
+  // A folder of an earlier version lacks what came since.
+  const passwords = { ...newPasswords(), ...known.passwords };
+  const installation: Installation = { ...known, passwords, ports: await choosePorts({ ...anyPorts, ...known.ports }) };
   await writePrivate(secretsFile(folder), JSON.stringify(installation, null, 2));
   return installation;
 }

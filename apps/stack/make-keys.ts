@@ -8,4 +8,4 @@ const folder = process.argv[2];
 if (!folder) throw new Error('name the folder for the key files');
 const { hostKeyFingerprint, bankHostKeyFingerprint } = await ensureKeys(folder);
 process.stdout.write(`FACTORIES='${reachedFactories('counterparties', 4022, hostKeyFingerprint)}'\n`);
-process.stdout.write(`BANKS='${reachedBanks('/', 'counterparties', 4023, bankHostKeyFingerprint)}'\n`);
+process.stdout.write(`BANKS='${reachedBanks('/', 'banks', 4023, bankHostKeyFingerprint)}'\n`);

@@ -8,7 +8,7 @@ import { playedBanks, reachedBanks } from './played-banks.js';
 import { projectRoot } from './root.js';
 
 /** The processes that are ours, in the order in which they start; they stop in the opposite one. */
-export const ourParts = ['counterparties', 'worker', 'api'] as const;
+export const ourParts = ['counterparties', 'banks', 'worker', 'api'] as const;
 export type OurPart = (typeof ourParts)[number];
 
 /** Everything the parts are told. */
@@ -25,7 +25,8 @@ export interface Surroundings {
   readonly environment: Partial<Record<OurPart, NodeJS.ProcessEnv>>;
 }
 
-export const entryOf = (part: OurPart): string => join(projectRoot, 'dist/apps', part, 'main.js');
+export const entryOf = (part: OurPart): string =>
+  join(projectRoot, 'dist/apps', part === 'banks' ? 'counterparties/banks-main.js' : `${part}/main.js`);
 
 /**
  * What Node is started with: the worker's heaps are cleaned before they have grown by a half, not many times over, and
@@ -45,6 +46,7 @@ export const nodeOptionsOf = (part: OurPart): readonly string[] =>
 export function readyUrl(part: OurPart, { port, ports }: Surroundings): string {
   const urls = {
     counterparties: `http://127.0.0.1:${ports.services}/health`,
+    banks: `http://127.0.0.1:${ports.banksControl}/control/health`,
     worker: `http://127.0.0.1:${ports.worker}/health`,
     api: `http://127.0.0.1:${port}/api/health`,
   };
@@ -65,7 +67,12 @@ export function environmentOf(part: OurPart, around: Surroundings): NodeJS.Proce
     // Else glibc keeps an arena for each of Temporal's threads: 100 MiB that nobody uses.
     MALLOC_ARENA_MAX: '2',
   };
-  const own = { counterparties: counterpartiesEnvironment, worker: workerEnvironment, api: apiEnvironment };
+  const own = {
+    counterparties: counterpartiesEnvironment,
+    banks: banksEnvironment,
+    worker: workerEnvironment,
+    api: apiEnvironment,
+  };
   return { ...base, ...own[part](around), ...around.environment[part] };
 }
 
@@ -115,6 +122,7 @@ function workerEnvironment(around: Surroundings): NodeJS.ProcessEnv {
     PIN_TERMINAL_URL: services,
     SMS_URL: services,
     COUNTERPARTIES_CONTROL_URL: `http://127.0.0.1:${ports.control}`,
+    BANKS_CONTROL_URL: `http://127.0.0.1:${ports.banksControl}`,
     SMS_CALLBACK_URL: `http://127.0.0.1:${port}/api/sms-callbacks`,
     FACTORIES: reachedFactories('127.0.0.1', ports.sftp, keys.hostKeyFingerprint),
     FACTORY_SFTP_KEY_FILE: keys.agencyKeyFile,
@@ -134,18 +142,21 @@ function counterpartiesEnvironment({ folder, port, ports, urls, keys }: Surround
     COUNTERPARTIES_CONTROL_PORT: String(ports.control),
     COUNTERPARTIES_DIR: join(folder, 'factories'),
     COUNTERPARTIES_FACTORIES: JSON.stringify(played),
-    COUNTERPARTIES_BANKS: playedBanks(
-      folder,
-      ports.bankSftp,
-      keys.agencyPublicKeyFile,
-      `http://127.0.0.1:${port}/api/bank-events`,
-    ),
-    BANK_HOST_KEY_FILE: keys.bankHostKeyFile,
-    BANK_KEY_FILE: keys.bankKeyFile,
     FACTORY_HOST_KEY_FILE: keys.hostKeyFile,
     FACTORY_ENVELOPE_KEY_FILE: keys.envelopeKeyFile,
     SMS_CALLBACK_URL: `http://127.0.0.1:${port}/api/sms-callbacks`,
     SMS_CALLBACK_KEY_FILE: keys.smsKeyFile,
+  };
+}
+
+function banksEnvironment({ folder, port, ports, urls, keys }: Surroundings): NodeJS.ProcessEnv {
+  const eventsUrl = `http://127.0.0.1:${port}/api/bank-events`;
+  return {
+    BANKS_DATABASE_URL: urls.banksUrl,
+    BANKS_CONTROL_PORT: String(ports.banksControl),
+    PLAYED_BANKS: playedBanks(folder, ports.bankSftp, keys.agencyPublicKeyFile, eventsUrl),
+    BANK_HOST_KEY_FILE: keys.bankHostKeyFile,
+    BANK_KEY_FILE: keys.bankKeyFile,
   };
 }
 

@@ -3,18 +3,20 @@ import { usualBankProfile } from '../../domain/rule/catalogue.js';
 import { bankProfiles } from '../../prisma/seed/banks.js';
 
 /**
- * The banks that are simulated, one for each way of transport; what is agreed with them is what the seed releases. The
- * one that is reached by SFTP posts its events, the other writes them into files.
+ * The banks that are simulated; what is agreed with them is what the seed releases. The one that is reached by SFTP posts
+ * its events, the others, whose folders are shared, write them into files.
  */
 const played = [
   { code: '0102', by: 'sftp' },
   { code: '0103', by: 'folder' },
+  { code: '0104', by: 'folder' },
+  { code: '0402', by: 'folder' },
 ] as const;
 
 const user = 'agency';
 const folderOf = (folder: string, code: string): string => join(folder, 'banks', code);
 
-/** The setting COUNTERPARTIES_BANKS; the banks' folders lie below `folder`, `eventsUrl` takes what they post. */
+/** The setting PLAYED_BANKS; the banks' folders lie below `folder`, `eventsUrl` takes what they post. */
 export function playedBanks(folder: string, sftpPort: number, publicKeyFile: string, eventsUrl: string): string {
   const profiles: Readonly<Record<string, object>> = bankProfiles;
   return JSON.stringify(

@@ -41,7 +41,7 @@ export interface StackOptions {
   progress?: Progress;
 }
 
-/** The whole system on the loopback address. Parts: postgresql, temporal, counterparties, worker, api. */
+/** The whole system on the loopback address. Parts: postgresql, temporal, counterparties, banks, worker, api. */
 export interface Stack {
   /** Address of the pages; the API is below /api. */
   readonly url: string;
@@ -55,6 +55,8 @@ export interface Stack {
   readonly keys: StackKeys;
   /** Switches for trouble of the counterparties. */
   readonly controlUrl: string;
+  /** Control interface of the banks, which are a process of their own. */
+  readonly banksControlUrl: string;
   readonly clock: ClockMode;
   readonly demo: boolean;
   /** Sign-ins for one time of a database that had no staff; empty otherwise. */
@@ -209,6 +211,7 @@ class Starting {
       temporalFile: join(around.folder, 'temporal.db'),
       keys: around.keys,
       controlUrl: `http://127.0.0.1:${around.ports.control}`,
+      banksControlUrl: `http://127.0.0.1:${around.ports.banksControl}`,
       clock: around.clock,
       demo: installation.demo,
       firstAdministrators,

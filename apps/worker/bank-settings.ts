@@ -8,7 +8,7 @@ import { bankHandlers } from './bank-handlers.js';
 
 /** Where the banks' folders are and what is shown to them, from the worker's settings. */
 export function bankDeps(settings: Settings<'worker'>, cipher: Cipher): Omit<BankExchangeDeps, 'db'> {
-  const { banks, bankSftpKeyFile, bankKeyFile, counterpartiesControlUrl } = settings;
+  const { banks, bankSftpKeyFile, bankKeyFile, banksControlUrl } = settings;
   const privateKey = bankSftpKeyFile ? readFileSync(bankSftpKeyFile, 'utf8') : '';
   const addresses = banks.map((bank): [string, FolderAddress] => [
     bank.code,
@@ -19,6 +19,6 @@ export function bankDeps(settings: Settings<'worker'>, cipher: Cipher): Omit<Ban
     keys,
     addresses: new Map(addresses),
     handlers: bankHandlers({ cipher, keys }),
-    ...(counterpartiesControlUrl ? { controlUrl: counterpartiesControlUrl } : {}),
+    ...(banksControlUrl ? { controlUrl: banksControlUrl } : {}),
   };
 }

@@ -28,7 +28,7 @@ export class BrowserSystem {
     const stack = await startStack({ clock: 'stepped', clockSeed: { startsAt: opensAt }, durable: false });
     try {
       const reader = new Database(stack.urls.readerUrl, { max: 2 });
-      return new BrowserSystem(stack, new OutsideParties(stack.controlUrl), reader, await openBrowser());
+      return new BrowserSystem(stack, new OutsideParties(stack), reader, await openBrowser());
     } catch (error) {
       await stack.stop();
       throw error;

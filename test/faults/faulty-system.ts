@@ -29,7 +29,7 @@ export class FaultySystem {
     await chmod(folder, 0o755);
     const environment = { worker: { NODE_ENV: 'test' } };
     const stack = await startStack({ folder, clock: 'stepped', environment, clockSeed });
-    const outside = new OutsideParties(stack.controlUrl);
+    const outside = new OutsideParties(stack);
     await outside.set({ factory: { minutes: 0 } });
     return new FaultySystem(stack, environment, outside);
   }

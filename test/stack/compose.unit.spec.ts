@@ -23,7 +23,7 @@ interface Service {
 /** What .env gives, besides passwords. */
 const given: Record<string, string> = {
   FACTORIES: reachedFactories('counterparties', 4022, `SHA256:${'A'.repeat(43)}`),
-  BANKS: reachedBanks('/', 'counterparties', 4023, `SHA256:${'A'.repeat(43)}`),
+  BANKS: reachedBanks('/', 'banks', 4023, `SHA256:${'A'.repeat(43)}`),
 };
 
 const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
@@ -48,7 +48,7 @@ function environmentOf(service: string): Record<string, string> {
 describe('docker-compose.yml', () => {
   test('has every part of the production-like form, ours twice where they carry load', () => {
     expect(Object.keys(services)).toEqual(
-      expect.arrayContaining(['postgres', 'temporal', 'temporal-ui', 'api', 'worker', 'counterparties', 'install']),
+      expect.arrayContaining(['postgres', 'temporal', 'temporal-ui', 'api', 'worker', 'counterparties', 'banks', 'install']),
     );
     expect([services.api?.deploy?.replicas, services.worker?.deploy?.replicas]).toEqual([2, 2]);
     expect(services.postgres?.image).toBe('postgres:18');
@@ -59,6 +59,7 @@ describe('docker-compose.yml', () => {
     ['api', 'api'],
     ['worker', 'worker'],
     ['counterparties', 'counterparties'],
+    ['banks', 'banks'],
     ['install', 'migrations'],
   ])('%s is told what its settings ask for, and nothing they do not know', (service, part) => {
     const environment = environmentOf(service);

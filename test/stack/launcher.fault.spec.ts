@@ -64,7 +64,7 @@ describe('npm start', () => {
     expect(second.output).toContain(`It is running already (process ${launcher.process.pid}`);
   });
 
-  test.each(['worker', 'counterparties', 'temporal', 'postgresql', 'api'])('%s killed runs again', async (part) => {
+  test.each(['worker', 'counterparties', 'banks', 'temporal', 'postgresql', 'api'])('%s killed runs again', async (part) => {
     const before = (await running())[part];
     process.kill(before?.pid ?? 0, 'SIGKILL');
     await launcher.says(`${part} was ended by SIGKILL`);
@@ -94,6 +94,7 @@ describe('npm start', () => {
     expect(launcher.output.match(/✓ (\w+) stopped/g)?.map((line) => line.split(' ')[1])).toEqual([
       'api',
       'worker',
+      'banks',
       'counterparties',
       'temporal',
       'postgresql',

@@ -25,8 +25,8 @@ export interface BanksOptions {
   readonly host: string;
   readonly banks: readonly BankOptions[];
   readonly keys: EnvelopeKeyFile;
-  /** The clock they work by; without one they keep their own, told through the control interface. */
-  readonly clock: OutsideClock | ((books: Books) => Promise<OutsideClock>);
+  /** Opens the clock they work by, kept in their books. */
+  readonly clock: (books: Books) => Promise<OutsideClock>;
   /** Takes the routes below `/control/banks`. */
   readonly control: FastifyInstance;
 }
@@ -44,7 +44,7 @@ export interface RunningBanks {
 export async function startBanks(options: BanksOptions): Promise<RunningBanks> {
   const books = new Books(options.databaseUrl);
   await books.prepare();
-  const clock = typeof options.clock === 'function' ? await options.clock(books) : options.clock;
+  const clock = await options.clock(books);
   const banks: Bank[] = [];
   for (const profile of options.banks) {
     const switches = await Switches.open(books, profile.code);

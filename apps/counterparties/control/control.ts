@@ -2,24 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import { ZodError, z } from 'zod';
 import type { OutsideClock } from '../clock.js';
 import { resultOf } from '../factory/make-card.js';
-import type { WorkDone } from '../factory/workshop.js';
 import type { Ledger } from '../ledger.js';
 import type { SwitchBoard, Switches } from '../switches.js';
-
-/** Whoever works by the told time. */
-interface Worker {
-  work(): Promise<WorkDone>;
-}
+import { addClockControl, type ClockWorker } from './clock-control.js';
 
 interface ControlParts {
   readonly ledger: Ledger;
   readonly clock: OutsideClock;
   readonly switches: Switches;
-  /** Card factories and banks. */
-  readonly workers: readonly Worker[];
+  /** Card factories. */
+  readonly workers: readonly ClockWorker[];
 }
-
-const told = z.object({ now: z.iso.datetime({ offset: true }), rate: z.number().min(0).max(1_000_000).default(0) });
 
 const holder = z.object({ idNumber: z.string().max(64) });
 
@@ -36,10 +29,7 @@ const ledgers: Readonly<Record<string, string>> = {
 
 /** The demo's and the tests' hand on the outside world; loopback only, no part of the interchange. */
 export function addControl(server: FastifyInstance, parts: ControlParts): void {
-  server.get('/control/health', async () => {
-    await parts.ledger.rows('SELECT 1');
-    return { up: true, now: parts.clock.now().toISOString(), told: parts.clock.isTold };
-  });
+  addClockControl(server, { database: parts.ledger, clock: parts.clock, workers: () => parts.workers });
   server.get('/control/switches', async () => parts.switches.all);
   server.post('/control/switches', async (request, reply) => {
     try {
@@ -50,13 +40,6 @@ export function addControl(server: FastifyInstance, parts: ControlParts): void {
     }
   });
   server.post('/control/reset', async () => parts.switches.reset());
-  server.post('/control/clock', async (request, reply) => {
-    const read = told.safeParse(request.body);
-    if (!read.success) return reply.code(400).send({ wrong: read.error.issues });
-    await parts.clock.tell(new Date(read.data.now), read.data.rate);
-    return { now: parts.clock.now().toISOString(), ...(await workAll(parts.workers)) };
-  });
-  server.post('/control/work', async () => workAll(parts.workers));
   server.post('/control/made-cards', async (request, reply) => {
     const read = holder.safeParse(request.body);
     if (!read.success) return reply.code(400).send({ wrong: read.error.issues });
@@ -79,20 +62,4 @@ async function madeCards(ledger: Ledger, idNumber: string): Promise<{ bank: stri
     const { bank, cardNumber } = resultOf({ orderId, seq: 1, code: '0' }, new Date(0));
     return { bank, number: cardNumber };
   });
-}
-
-/** One round of everybody, added up. */
-async function workAll(workers: readonly Worker[]): Promise<WorkDone> {
-  let sum: WorkDone = { taken: 0, written: 0, nextDueAt: null };
-  for (const worker of workers) {
-    const done = await worker.work();
-    const nextDueAt = earlier(sum.nextDueAt, done.nextDueAt);
-    sum = { taken: sum.taken + done.taken, written: sum.written + done.written, nextDueAt };
-  }
-  return sum;
-}
-
-function earlier(a: Date | null, b: Date | null): Date | null {
-  if (!a || !b) return a ?? b;
-  return a < b ? a : b;
 }
