@@ -45,7 +45,9 @@ describe('the banks as a process of their own', () => {
     await running.stop();
     running = await start();
     expect((await ask('health')).body).toEqual({ up: true, now, told: true });
-    expect((await ask('banks/0103/ledger/agencyAccounts')).body).toMatchObject([{ agency: '140100', balance: '10000' }]);
+    expect((await ask('banks/0103/ledger/agencyAccounts')).body).toMatchObject([
+      { agency: '140100', balance: '10000' },
+    ]);
     expect((await ask('switches')).status).toBe(404);
     expect(existsSync(join(folder, '0103/out'))).toBe(true);
   });

@@ -48,7 +48,16 @@ function environmentOf(service: string): Record<string, string> {
 describe('docker-compose.yml', () => {
   test('has every part of the production-like form, ours twice where they carry load', () => {
     expect(Object.keys(services)).toEqual(
-      expect.arrayContaining(['postgres', 'temporal', 'temporal-ui', 'api', 'worker', 'counterparties', 'banks', 'install']),
+      expect.arrayContaining([
+        'postgres',
+        'temporal',
+        'temporal-ui',
+        'api',
+        'worker',
+        'counterparties',
+        'banks',
+        'install',
+      ]),
     );
     expect([services.api?.deploy?.replicas, services.worker?.deploy?.replicas]).toEqual([2, 2]);
     expect(services.postgres?.image).toBe('postgres:18');

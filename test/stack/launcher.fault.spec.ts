@@ -64,14 +64,17 @@ describe('npm start', () => {
     expect(second.output).toContain(`It is running already (process ${launcher.process.pid}`);
   });
 
-  test.each(['worker', 'counterparties', 'banks', 'temporal', 'postgresql', 'api'])('%s killed runs again', async (part) => {
-    const before = (await running())[part];
-    process.kill(before?.pid ?? 0, 'SIGKILL');
-    await launcher.says(`${part} was ended by SIGKILL`);
-    await launcher.says(`${part} runs again`);
-    expect((await running())[part]?.pid).not.toBe(before?.pid);
-    await healthy();
-  });
+  test.each(['worker', 'counterparties', 'banks', 'temporal', 'postgresql', 'api'])(
+    '%s killed runs again',
+    async (part) => {
+      const before = (await running())[part];
+      process.kill(before?.pid ?? 0, 'SIGKILL');
+      await launcher.says(`${part} was ended by SIGKILL`);
+      await launcher.says(`${part} runs again`);
+      expect((await running())[part]?.pid).not.toBe(before?.pid);
+      await healthy();
+    },
+  );
 
   test('killed itself it leaves nothing running, and the next one keeps the data', async () => {
     const parts = Object.values(await running()).map(({ pid }) => pid);
