@@ -28,6 +28,10 @@ export interface BankFileHandler {
   check(tx: Transaction, file: OpenedFile): Promise<readonly Finding[]>;
   /** Lets the whole file in: it had no findings, or two people release it. */
   letIn(tx: Transaction, file: OpenedFile): Promise<void>;
+  /** Of a file that was let in: the bank could not take what it answers, so that its name is free for the answer to come. */
+  isSentBack?(file: OpenedFile): boolean;
+  /** After the commit, taken or held: drops what was staged. A kill before it leaves rows that mean nothing. */
+  settled?(file: OpenedFile): Promise<void>;
   /** After the commit: tells whoever waits. It may get lost in a kill, so whoever waits looks as well. */
   tell?(file: OpenedFile): Promise<void>;
 }

@@ -72,9 +72,15 @@ async function letInBankFile(deps: LetInDeps, bank: string, id: string): Promise
     );
     return waiting && decide(deps, tx, waiting);
   });
-  if (decided?.opened && decided.outcome === 'taken')
-    await deps.handlers[decided.opened.kind]?.tell?.(decided.opened).catch(() => {});
+  if (decided?.opened) await afterCommit(deps, decided.opened, decided.outcome);
   return decided?.outcome;
+}
+
+/** Neither may undo what is decided: whoever waits looks as well, and what is left staged is dropped with the next file. */
+async function afterCommit(deps: LetInDeps, opened: OpenedFile, outcome: 'taken' | 'held'): Promise<void> {
+  const handler = deps.handlers[opened.kind];
+  await handler?.settled?.(opened).catch(() => {});
+  if (outcome === 'taken') await handler?.tell?.(opened).catch(() => {});
 }
 
 interface Decided {
@@ -97,9 +103,10 @@ async function decide(deps: LetInDeps, tx: Transaction, waiting: WaitingFile): P
   const findings = await placeFindings(tx, opened, handler !== undefined);
   if (handler) findings.push(...without(findings, await handler.check(tx, opened)));
   const isReleased = waiting.state === 'confirmed' && leavesLinesCertain(findings);
-  if (!handler || (findings.length > 0 && !isReleased)) return hold(tx, waiting, findings);
+  if (!handler || (findings.length > 0 && !isReleased)) return { ...(await hold(tx, waiting, findings)), opened };
   await handler.letIn(tx, opened);
   await settle(tx, waiting, isReleased ? 'released' : 'taken', findings);
+  if (handler.isSentBack?.(opened)) await freeName(tx, waiting);
   return { outcome: 'taken', opened };
 }
 
@@ -159,6 +166,11 @@ async function settle(
   await write(tx, file, state, findings);
   if (state === 'released') await clearAlert(tx, heldFileAlert, file.name);
   await noteBankFile(tx, file, state === 'released' ? 'release' : 'take', { actor });
+}
+
+/** The batch goes again under its name, and so does its answer (interchange §1). */
+async function freeName(tx: Transaction, file: WaitingFile): Promise<void> {
+  await tx.run(`UPDATE bank_files SET state = 'rejected' WHERE id = $1`, [file.id]);
 }
 
 async function write(tx: Transaction, file: WaitingFile, state: string, findings: readonly Finding[]): Promise<void> {

@@ -7,6 +7,7 @@ import type { CaseDeps } from '../../activities/cases/record-step.js';
 import { createFactoryActivities, type ExchangeDeps } from '../../activities/factory/exchange.js';
 import { createIdentityActivities } from '../../activities/identity/identity.js';
 import { createPinActivities } from '../../activities/pins/at-terminal.js';
+import { createPostingActivities } from '../../activities/postings/post-round.js';
 import { beatWhileWorking, dieAtFaultPoint } from './activity-interceptors.js';
 
 /** Where workers poll and what they carry. */
@@ -74,6 +75,6 @@ export function createMoneyWorker(place: Omit<WorkerPlace, 'workflowBundle'>, de
     namespace: place.namespace,
     taskQueue: 'money',
     interceptors: { activity: [beatWhileWorking] },
-    activities: createBankFileActivities(deps),
+    activities: { ...createBankFileActivities(deps), ...createPostingActivities(deps) },
   });
 }

@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   const deps = { db, cipher, client: link.client };
   const exchange = { ...deps, ...factoryDeps(settings) };
   const money = new Database(settings.databaseUrl, { max: 6, applicationName: 'sscard-money' });
-  const banks = { ...bankDeps(settings, cipher), db: money };
+  const banks = bankDeps(settings, { ...deps, db: money });
   paperFonts();
 
   const workers = await createWorkers(settings, link, exchange, banks);

@@ -1,0 +1,35 @@
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Database } from './database.js';
+
+/** A connection of its own that is not pipelined, as COPY needs it. Each statement is a transaction of its own. */
+export class CopySession {
+  constructor(readonly client: pg.Client) {}
+
+  /** COPY … FROM STDIN of text rows, each with its line feed: all of them or, where the text breaks off, none. */
+  async copyIn(sql: string, text: AsyncIterable<string>): Promise<void> {
+    await pipeline(text, this.client.query(copyFrom(sql)));
+  }
+
+  async rows<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.client.query(sql, params as unknown[])).rows as Row[];
+  }
+}
+
+/** Opens a session to the database of a pool, as its role, and closes it whatever happens. */
+export async function withCopySession<Result>(
+  db: Database,
+  work: (session: CopySession) => Promise<Result>,
+): Promise<Result> {
+  const { connectionString, application_name } = db.pool.options;
+  const client = new pg.Client({ connectionString, application_name });
+  // A connection that breaks is told by the statement under way.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(new CopySession(client));
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,120 @@
+import type { BatchResultLine } from '../../domain/interchange/batch-result.js';
+import type { Cipher } from '../cipher/cipher.js';
+import { type CopySession, withCopySession } from '../database/copy-session.js';
+import type { Database } from '../database/database.js';
+
+export interface StagingDeps {
+  readonly db: Database;
+  readonly cipher: Cipher;
+  /** Lines a piece, which is a transaction; 50,000 where not said. */
+  readonly pieceLines?: number;
+}
+
+type Blocks = AsyncIterable<readonly BatchResultLine[]>;
+
+const usualPiece = 50_000;
+const lockNotAvailable = '55P03';
+const copySql = `COPY result_staging (file_id, line, seq, amount_fen, code, serial, booked_on, account_mac, message_sealed) FROM STDIN`;
+
+/**
+ * Puts a result's lines into the staging table in pieces. One that was killed goes on after the last whole piece; a
+ * second caller waits for the first and finds its lines. Memory stays flat. The lines are read through in any case.
+ */
+export async function stageResult(deps: StagingDeps, fileId: string, lines: Blocks): Promise<void> {
+  await withCopySession(deps.db, async (session) => {
+    // Held until the connection ends, also a killed one's: nothing of an earlier attempt comes after what is counted here.
+    await session.rows('SELECT pg_advisory_lock(hashtextextended($1, 8))', [`result ${fileId}`]);
+    await dropSettled(session);
+    const staged = await findStaged(session, deps.cipher, fileId);
+    const blocks = lines[Symbol.asyncIterator]();
+    try {
+      for (let more = true; more; ) {
+        const piece = new Piece(deps, fileId, staged);
+        await session.copyIn(copySql, piece.rows(blocks));
+        more = !piece.isLast;
+      }
+    } finally {
+      await blocks.return?.();
+    }
+    // A million rows that nobody has counted yet would be joined line by line.
+    await session.rows('ANALYZE result_staging');
+  });
+}
+
+/** What a kill has left of files that are decided. */
+async function dropSettled(session: CopySession): Promise<void> {
+  await session.rows(
+    `DELETE FROM result_staging WHERE file_id IN (
+       SELECT s.file_id FROM (SELECT DISTINCT file_id FROM result_staging) s
+       JOIN bank_files f ON f.id = s.file_id AND f.state NOT IN ('arrived', 'confirmed'))`,
+  );
+}
+
+/** The last line of the file that is staged, 0 where there is none, or where index keys were changed since. */
+async function findStaged(session: CopySession, cipher: Cipher, fileId: string): Promise<number> {
+  const [last] = await session.rows<{ line: number; account_mac: string }>(
+    'SELECT line, account_mac FROM result_staging WHERE file_id = $1 ORDER BY line DESC LIMIT 1',
+    [fileId],
+  );
+  if (!last) return 0;
+  const keysOf = (macs: string) => macs.split(' ').map((mac) => mac.split(':')[0]);
+  if (keysOf(last.account_mac).join() === keysOf(accountMacs(cipher, '')).join()) return last.line;
+  await session.rows('DELETE FROM result_staging WHERE file_id = $1', [fileId]);
+  return 0;
+}
+
+/** What an account's index may be under every key still in use, as one text. */
+function accountMacs(cipher: Cipher, account: string): string {
+  return cipher.indexCandidates('account', account).join(' ');
+}
+
+/** The rows of one transaction, in COPY's text form. */
+class Piece {
+  isLast = false;
+
+  constructor(
+    private readonly deps: StagingDeps,
+    private readonly fileId: string,
+    private readonly staged: number,
+  ) {}
+
+  async *rows(blocks: AsyncIterator<readonly BatchResultLine[]>): AsyncGenerator<string> {
+    const most = this.deps.pieceLines ?? usualPiece;
+    for (let count = 0; count < most; ) {
+      const next = await blocks.next();
+      if (next.done) {
+        this.isLast = true;
+        return;
+      }
+      const fresh = next.value.filter(({ line }) => line > this.staged);
+      count += fresh.length;
+      if (fresh.length > 0) yield fresh.map((line) => this.rowOf(line)).join('');
+    }
+  }
+
+  private rowOf({ line, seq, amount, code, serial, settledOn, account, message }: BatchResultLine): string {
+    const { cipher } = this.deps;
+    // A message is kept for whoever clears a failure; hex needs no escaping but for its mark.
+    const sealed = message !== null && code !== '0' ? `\\\\x${cipher.encrypt(message).toString('hex')}` : '\\N';
+    const macs = accountMacs(cipher, account);
+    return `${this.fileId}\t${line}\t${seq}\t${amount}\t${code}\t${serial ?? '\\N'}\t${settledOn ?? '\\N'}\t${macs}\t${sealed}\n`;
+  }
+}
+
+/** Drops what was staged of a file that is decided: at once where no other file is staged, else its rows alone. */
+export async function emptyStaging(db: Database, fileId: string): Promise<void> {
+  try {
+    await db.transaction(async (tx) => {
+      await tx.run('LOCK TABLE result_staging IN ACCESS EXCLUSIVE MODE NOWAIT');
+      const others = await tx.rows('SELECT 1 FROM result_staging WHERE file_id <> $1 LIMIT 1', [fileId]);
+      await (others.length > 0 ? deleteStaged(tx, fileId) : tx.run('TRUNCATE result_staging'));
+    });
+  } catch (error) {
+    if ((error as { code?: string }).code !== lockNotAvailable) throw error;
+    await deleteStaged(db, fileId); // Another file is being staged.
+  }
+}
+
+function deleteStaged(q: Pick<Database, 'run'>, fileId: string): Promise<number> {
+  return q.run('DELETE FROM result_staging WHERE file_id = $1', [fileId]);
+}
