@@ -1,4 +1,4 @@
-import { type CodeTables, classRows, type Consequence, type ResultClass } from '../../domain/cycle/result-class.js';
+import { type CodeTables, type Consequence, classRows, type ResultClass } from '../../domain/cycle/result-class.js';
 import { bankProfileAt } from '../bank-files/bank-profile.js';
 import type { Queryable } from '../database/database.js';
 import { ruleAt } from '../rules/rules.js';

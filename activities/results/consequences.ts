@@ -39,7 +39,13 @@ export async function carryOutConsequences(
   await endEnrolments(scene, dead);
   for (const id of dead) {
     const detail = { round: String(round.ordinal) };
-    await writeAudit(tx, { actor, action: 'noteDeath', object: { kind: 'person', id }, division: round.division, detail });
+    await writeAudit(tx, {
+      actor,
+      action: 'noteDeath',
+      object: { kind: 'person', id },
+      division: round.division,
+      detail,
+    });
   }
   const waived = await waiveForDeath(scene, await duesOfDead(scene, dead));
   const revoked = await revokeAtBank(scene, codesOf('new-mandate'));
@@ -113,10 +119,10 @@ async function waiveForDeath({ tx, at, today }: Scene, dues: readonly bigint[]):
      ON CONFLICT DO NOTHING`,
     [dues.map(() => ulid()), dues, at],
   );
-  await tx.run(
-    `UPDATE arrears SET ended_on = $2, ended_how = 'waived' WHERE due_id = ANY($1) AND ended_on IS NULL`,
-    [dues, today],
-  );
+  await tx.run(`UPDATE arrears SET ended_on = $2, ended_how = 'waived' WHERE due_id = ANY($1) AND ended_on IS NULL`, [
+    dues,
+    today,
+  ]);
   await tx.run(
     `UPDATE line_exceptions SET state = 'ended', ended_at = $2, ended_by = '${actor}'
      WHERE due_id = ANY($1) AND state = 'open' AND kind <> 'death'`,

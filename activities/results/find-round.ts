@@ -1,9 +1,5 @@
 import type { MoneyDirection } from '../../domain/cycle/direction.js';
-import {
-  type BatchFileName,
-  correctionFinding,
-  findBankFileName,
-} from '../../domain/interchange/bank-file-name.js';
+import { type BatchFileName, correctionFinding, findBankFileName } from '../../domain/interchange/bank-file-name.js';
 import type { Finding } from '../../domain/interchange/finding.js';
 import type { OpenedFile } from '../bank-files/handler.js';
 import type { Transaction } from '../database/database.js';
@@ -66,7 +62,10 @@ export async function findRound(
 }
 
 /** A result comes once, a correction after it, each with the next number. */
-function placeFinding({ state, corrections }: Omit<AnsweredRound, 'revision'>, correction: number): Finding | undefined {
+function placeFinding(
+  { state, corrections }: Omit<AnsweredRound, 'revision'>,
+  correction: number,
+): Finding | undefined {
   const isAnswered = state === 'answered' || state === 'posted';
   if (correction === 0) return isAnswered ? { code: 'name-used' } : undefined;
   return isAnswered ? correctionFinding(correction, corrections) : { code: 'correction-early' };
