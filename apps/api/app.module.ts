@@ -14,6 +14,7 @@ import { CasePage } from './cases/case-page.js';
 import { CaseReader } from './cases/case-reader.js';
 import { ContractInterceptor } from './contract/contract.interceptor.js';
 import { controllers } from './controllers.js';
+import { DueReader } from './cycles/due-reader.js';
 import { PairReader } from './duplicates/pair-reader.js';
 import { ChangeFeed } from './events/change-feed.js';
 import { FactoryFileOrders } from './factory-files/factory-file-orders.js';
@@ -24,6 +25,7 @@ import { PeopleReader } from './people/people-reader.js';
 import { PersonPage } from './people/person-page.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { ScopedReader } from './reach/scoped-reader.js';
+import { LineReader } from './rounds/line-reader.js';
 import { BulkSteps } from './steps/bulk-steps.js';
 import { CaseSteps } from './steps/case-steps.js';
 import { TemporalGate } from './steps/temporal-gate.js';
@@ -39,9 +41,11 @@ const rooms: Provider[] = [
   CaseReader,
   CaseSteps,
   ChangeFeed,
+  DueReader,
   FactoryFileOrders,
   AgencyReach,
   HealthChecks,
+  LineReader,
   LossesReader,
   PairReader,
   PeopleReader,

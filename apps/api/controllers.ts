@@ -3,6 +3,7 @@ import { ActivationListsController } from './activation-lists/activation-lists.c
 import { AgenciesController } from './agencies/agencies.controller.js';
 import { AgreementsController } from './agreements/agreements.controller.js';
 import { AlertsController } from './alerts/alerts.controller.js';
+import { ArrearsController } from './arrears/arrears.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { BankDeskController } from './bank-desk/bank-desk.controller.js';
 import { BankEventsController } from './bank-events/bank-events.controller.js';
@@ -18,6 +19,8 @@ import { ClockController } from './clock/clock.controller.js';
 import { CounterReceiptsController } from './counter/receipts.controller.js';
 import { CounterSheetsController } from './counter/sheets.controller.js';
 import { CounterVoidsController } from './counter/voids.controller.js';
+import { ComparisonController } from './cycles/comparison.controller.js';
+import { CyclesController } from './cycles/cycles.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { EmployersController } from './employers/employers.controller.js';
@@ -26,6 +29,7 @@ import { EventsController } from './events/events.controller.js';
 import { FactFilesController } from './fact-files/fact-files.controller.js';
 import { FactoryFilesController } from './factory-files/factory-files.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { LineExceptionsController } from './line-exceptions/line-exceptions.controller.js';
 import { LoadsController } from './loads/loads.controller.js';
 import { LossesController } from './losses/losses.controller.js';
 import { MandatesController } from './mandates/mandates.controller.js';
@@ -35,6 +39,7 @@ import { PeopleController } from './people/people.controller.js';
 import { PhotosController } from './photos/photos.controller.js';
 import { PlacesController } from './places/places.controller.js';
 import { ReassignmentsController } from './reassignments/reassignments.controller.js';
+import { RoundsController } from './rounds/rounds.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -47,6 +52,7 @@ import { StockController } from './stock/stock.controller.js';
 import { TemporaryCardsController } from './stock/temporary.controller.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { WaiversController } from './waivers/waivers.controller.js';
 
 /** Every controller: the application, the documentation and the access matrix are made from this list. */
 export const controllers: readonly Type[] = [
@@ -54,6 +60,7 @@ export const controllers: readonly Type[] = [
   AgenciesController,
   AgreementsController,
   AlertsController,
+  ArrearsController,
   AuditController,
   BankDeskController,
   BankFileUploadsController,
@@ -62,9 +69,11 @@ export const controllers: readonly Type[] = [
   CaseTypesController,
   CasesController,
   ClockController,
+  ComparisonController,
   CounterReceiptsController,
   CounterSheetsController,
   CounterVoidsController,
+  CyclesController,
   DestructionListsController,
   DraftsController,
   DuplicatesController,
@@ -75,6 +84,7 @@ export const controllers: readonly Type[] = [
   FactoryFilesController,
   HealthController,
   KeptCardsController,
+  LineExceptionsController,
   LoadsController,
   LossesController,
   MandatesController,
@@ -84,6 +94,7 @@ export const controllers: readonly Type[] = [
   PhotosController,
   PlacesController,
   ReassignmentsController,
+  RoundsController,
   RulesController,
   SearchController,
   SessionController,
@@ -98,4 +109,5 @@ export const controllers: readonly Type[] = [
   SupervisionController,
   TasksController,
   TemporaryCardsController,
+  WaiversController,
 ];

@@ -120,6 +120,12 @@ describe('who may do what, from the declared routes', () => {
     '/fact-files',
     '/bank-files',
     '/agreements',
+    '/comparison',
+    '/line-exceptions',
+    '/line-exceptions/groups',
+    '/arrears',
+    '/arrears/groups',
+    '/waivers',
   ];
   test.each(lists)('GET %s lists nothing from outside', async (path) => {
     const route = routes.find((one) => one.path === path && one.method === 'GET')!;
@@ -236,6 +242,11 @@ function objectOf(route: DeclaredRoute): keyof FiledObjects | undefined {
   if (/^\/employers\/:code/.test(route.path)) return 'employerCode';
   if (/^\/agreements\/:id/.test(route.path)) return 'agreementId';
   if (/^\/fact-files\/:id/.test(route.path)) return 'factFileId';
+  if (/^\/cycles\/:id/.test(route.path)) return 'cycleId';
+  if (/^\/rounds\/:id/.test(route.path)) return 'roundId';
+  if (/^\/line-exceptions\/:id/.test(route.path)) return 'exceptionId';
+  if (/^\/arrears\/:id/.test(route.path)) return 'arrearId';
+  if (/^\/waivers\/:id/.test(route.path)) return 'waiverId';
   return /^\/papers\/:id/.test(route.path) ? 'paperId' : undefined;
 }
 

@@ -2,10 +2,11 @@ import { ulid } from 'ulid';
 import { fileCase } from '../../activities/cases/filing.js';
 import { digestOf } from '../../activities/requests/requests.js';
 import type { Filing } from '../../domain/case/filing.js';
-import { checkDigitOf } from '../../domain/person/id-number.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { filingOf, knownCard } from '../losses/ways.js';
 import type { ApiStage } from './api-stage.js';
+import { nextIdNumber } from './id-numbers.js';
+import { writeMonth } from './month-rows.js';
 
 /** What routes name by id: a case that was filed without its workflow, and what lies around it. */
 export interface FiledObjects {
@@ -38,9 +39,13 @@ export interface FiledObjects {
   /** A held file of bank 0102 for which a decision was proposed. */
   readonly bankFileId: string;
   readonly agreementId: string;
+  /** Of a month there: a cycle, a round that was posted, an exception, a due in arrears, a waiver that waits. */
+  readonly cycleId: string;
+  readonly roundId: string;
+  readonly exceptionId: string;
+  readonly arrearId: string;
+  readonly waiverId: string;
 }
-
-let people = 0;
 
 /** Files a case at an office, past the interface, with a photo and an open task of its first step. */
 export async function fileAt(api: ApiStage, office: string, division: string): Promise<FiledObjects> {
@@ -92,7 +97,14 @@ export async function fileAt(api: ApiStage, office: string, division: string): P
     ...(await bankEventsAt(api, division)),
     ...(await moneyFactsAt(api, { lossId, office, division })),
     bankFileId: await heldFileAt(api, division),
+    ...(await monthAt(api, division)),
   };
+}
+
+async function monthAt(api: ApiStage, division: string) {
+  const month = await writeMonth(api, { agency: division.padEnd(6, '0'), division });
+  const { cycleId, posted, exceptions, arrear, waiverId } = month;
+  return { cycleId, roundId: posted, exceptionId: exceptions[0]!, arrearId: arrear, waiverId };
 }
 
 async function moneyFactsAt(
@@ -228,12 +240,6 @@ async function fileThere(api: ApiStage, place: { office: string; photoId: string
     papersReceived: ['idOriginal'],
     ...place,
   });
-}
-
-export function nextIdNumber(): string {
-  people += 1;
-  const digits = `14010519900307${String(people).padStart(3, '0')}`;
-  return digits + checkDigitOf(digits);
 }
 
 async function file(api: ApiStage, filing: Filing): Promise<string> {

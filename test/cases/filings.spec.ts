@@ -12,7 +12,7 @@ import { businessName, layoutText } from '../../domain/paper/layout.js';
 import { paperLayout } from '../../domain/paper/papers.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { type Answer, ApiStage } from '../api/api-stage.js';
-import { nextIdNumber } from '../api/filed-case.js';
+import { nextIdNumber } from '../api/id-numbers.js';
 import { factsOfCard, type KnownCard, knownCard, tryFile } from '../losses/ways.js';
 import { clerk as clerkId, office } from './stage.js';
 

@@ -206,6 +206,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拖欠明细(姓名遮盖) · Arrears, names masked */
+        get: operations["ArrearsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arrears/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一笔拖欠与联系记录 · One arrear with its contact log */
+        get: operations["ArrearsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arrears/call-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催缴电话单:查看姓名与电话(逐人留痕) · Call sheet: whole names and telephones, each logged */
+        post: operations["ArrearsCallSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arrears/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拖欠:按单位、街道社区或原因汇总 · Arrears by employer, by street and village, or by reason */
+        get: operations["ArrearsGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -838,6 +906,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各月对比:银行成功率、失败原因、补扣追回 · Months compared: success by bank, reasons, recovery */
+        get: operations["ComparisonCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/counter/drawers": {
         parameters: {
             query?: never;
@@ -969,6 +1054,74 @@ export interface paths {
         put?: never;
         /** 复核作废 · Void a receipt as second person, or keep it */
         post: operations["CounterVoidsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个征缴周期:日期、漏斗、批次与经过 · A cycle: dates, funnel, rounds, story */
+        get: operations["CyclesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{id}/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 周期的应缴费款(姓名遮盖) · Dues of a cycle, names masked */
+        get: operations["CyclesDuesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 周期内各批次的扣款明细(姓名遮盖) · Lines of a cycle’s rounds, names masked */
+        get: operations["CyclesLinesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 征缴看板:各银行各险种批次所处环节 · The board: where every bank stands, by insurance type */
+        get: operations["CyclesBoard"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1403,6 +1556,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/line-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 异常明细(姓名遮盖) · Exceptions, names masked */
+        get: operations["LineExceptionsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/line-exceptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条异常 · One exception */
+        get: operations["LineExceptionsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/line-exceptions/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 异常清单:按单位或街道社区汇总 · Exceptions by employer, or by street and village */
+        get: operations["LineExceptionsGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loads": {
         parameters: {
             query?: never;
@@ -1789,6 +1993,40 @@ export interface paths {
         put?: never;
         /** 选定待分派任务 · Freeze a selection of tasks and count it */
         post: operations["ReassignmentsSelect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个扣款批次:金额、文件、摘要与经过 · A round: totals, files, digests, story */
+        get: operations["RoundsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批次的扣款明细(姓名遮盖) · Lines of a round, names masked */
+        get: operations["RoundsLinesOf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2378,6 +2616,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 免缴(姓名遮盖) · Waivers, names masked */
+        get: operations["WaiversList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2534,6 +2789,90 @@ export interface components {
             lastSeenAt: string;
             clearedAt: string | null;
             takenBy: components["schemas"]["Actor"] | null;
+        };
+        ArrearDetail: {
+            dueId: string;
+            cycleId: string;
+            personId: string;
+            name: string;
+            insurance: string;
+            period: string;
+            principal: string;
+            reason: {
+                code: string;
+                meaning: string;
+            };
+            employer: components["schemas"]["GroupPlace"] | null;
+            locality: components["schemas"]["GroupPlace"] | null;
+            /** Format: date */
+            since: string;
+            endedOn: string | null;
+            endedHow: ("paid" | "waived") | null;
+            contacts: number;
+            lastContact: {
+                /** @enum {string} */
+                result: "reached" | "not_reached" | "will_pay" | "disputes" | "moved" | "died";
+                /** Format: date-time */
+                at: string;
+            } | null;
+            waiverProposed: boolean;
+            underWay: boolean;
+            log: components["schemas"]["ArrearsContact"][];
+        };
+        ArrearView: {
+            dueId: string;
+            cycleId: string;
+            personId: string;
+            name: string;
+            insurance: string;
+            period: string;
+            principal: string;
+            reason: {
+                code: string;
+                meaning: string;
+            };
+            employer: components["schemas"]["GroupPlace"] | null;
+            locality: components["schemas"]["GroupPlace"] | null;
+            /** Format: date */
+            since: string;
+            endedOn: string | null;
+            endedHow: ("paid" | "waived") | null;
+            contacts: number;
+            lastContact: {
+                /** @enum {string} */
+                result: "reached" | "not_reached" | "will_pay" | "disputes" | "moved" | "died";
+                /** Format: date-time */
+                at: string;
+            } | null;
+            waiverProposed: boolean;
+            underWay: boolean;
+        };
+        ArrearsContact: {
+            id: string;
+            /** @enum {string} */
+            way: "phone" | "visit" | "message" | "liaison";
+            /** @enum {string} */
+            result: "reached" | "not_reached" | "will_pay" | "disputes" | "moved" | "died";
+            note: string;
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
+        ArrearsGroup: {
+            place: components["schemas"]["GroupPlace"] | null;
+            reason: {
+                code: string;
+                meaning: string;
+            } | null;
+            count: number;
+            amount: string;
+        };
+        ArrearsGroups: {
+            items: components["schemas"]["ArrearsGroup"][];
+        };
+        ArrearsPage: {
+            items: components["schemas"]["ArrearView"][];
+            nextCursor: string | null;
         };
         Arrivals: {
             received: number;
@@ -2737,6 +3076,22 @@ export interface components {
             zh: string;
             en: string;
         };
+        Board: {
+            /** Format: date-time */
+            asOf: string;
+            period: string | null;
+            periods: string[];
+            rows: components["schemas"]["BoardRow"][];
+            more: boolean;
+        };
+        BoardRow: {
+            cycle: components["schemas"]["CycleView"];
+            bank: {
+                code: string;
+                name: components["schemas"]["Bilingual"];
+            } | null;
+            rounds: components["schemas"]["RoundView"][];
+        };
         CalendarException: {
             /** Format: date */
             day: string;
@@ -2749,6 +3104,18 @@ export interface components {
             published: boolean;
             workingDays: number;
             exceptions: components["schemas"]["CalendarException"][];
+        };
+        CallSheet: {
+            items: components["schemas"]["CallSheetLine"][];
+        };
+        CallSheetInput: {
+            dueIds: string[];
+            reason: string;
+        };
+        CallSheetLine: {
+            dueId: string;
+            name: string;
+            phone: string | null;
         };
         CardBank: {
             code: string;
@@ -3008,6 +3375,11 @@ export interface components {
             name: components["schemas"]["Bilingual"];
             article: string | null;
         };
+        ClassCount: {
+            /** @enum {string} */
+            class: "success" | "retry" | "amend" | "wait" | "stop" | "unknown";
+            count: number;
+        };
         ClockView: {
             /** @enum {string} */
             mode: "real" | "fast" | "stepped";
@@ -3035,10 +3407,43 @@ export interface components {
         CommentInput: {
             text: string;
         };
+        ComparedBank: {
+            bank: string;
+            name: components["schemas"]["Bilingual"];
+            lines: number;
+            successes: number;
+            total: string;
+            successTotal: string;
+        };
+        ComparedPeriod: {
+            period: string;
+            first: {
+                lines: number;
+                successes: number;
+                total: string;
+                successTotal: string;
+            };
+            later: {
+                lines: number;
+                successes: number;
+                total: string;
+                successTotal: string;
+            };
+            banks: components["schemas"]["ComparedBank"][];
+            reasons: components["schemas"]["ComparedReason"][];
+        };
+        ComparedReason: {
+            code: string;
+            meaning: string;
+            count: number;
+        };
         ComparedStock: {
             listed: number;
             counted: number;
             difference: number;
+        };
+        Comparison: {
+            items: components["schemas"]["ComparedPeriod"][];
         };
         CompleteTaskInput: {
             choice: string;
@@ -3047,6 +3452,10 @@ export interface components {
         };
         ConfirmedActivationList: {
             id: string;
+        };
+        CountedAmount: {
+            count: number;
+            amount: string;
         };
         CounterDrawer: {
             office: string;
@@ -3143,6 +3552,76 @@ export interface components {
                 office?: string;
                 bank?: string;
             }[];
+        };
+        CycleDetail: {
+            id: string;
+            /** @enum {string} */
+            direction: "deduction" | "payout";
+            agency: string;
+            insurance: string;
+            period: string;
+            run: number;
+            /** @enum {string} */
+            state: "proposed" | "refused" | "assessing" | "collecting" | "reconciling" | "closed";
+            pausedAt: string | null;
+            dues: number;
+            assessed: string;
+            /** Format: date */
+            closesOn: string;
+            provisional: boolean;
+            progress: {
+                step: string;
+                pieces: number;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            reason: string;
+            maker: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
+            assessedAt: string | null;
+            windowClosedAt: string | null;
+            closedAt: string | null;
+            digest: string;
+            moments: components["schemas"]["CycleMoment"][];
+            rounds: components["schemas"]["RoundView"][];
+            funnel: components["schemas"]["Funnel"];
+            events: components["schemas"]["MonthEvent"][];
+        };
+        CycleMoment: {
+            kind: string;
+            round: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            provisional: boolean;
+            /** @enum {string} */
+            state: "armed" | "done" | "cancelled";
+        };
+        CycleView: {
+            id: string;
+            /** @enum {string} */
+            direction: "deduction" | "payout";
+            agency: string;
+            insurance: string;
+            period: string;
+            run: number;
+            /** @enum {string} */
+            state: "proposed" | "refused" | "assessing" | "collecting" | "reconciling" | "closed";
+            pausedAt: string | null;
+            dues: number;
+            assessed: string;
+            /** Format: date */
+            closesOn: string;
+            provisional: boolean;
+            progress: {
+                step: string;
+                pieces: number;
+                /** Format: date-time */
+                at: string;
+            } | null;
         };
         DecidePairInput: {
             /** @enum {string} */
@@ -3293,6 +3772,20 @@ export interface components {
         Drafts: {
             items: components["schemas"]["DraftSummary"][];
         };
+        DuePage: {
+            items: components["schemas"]["DueView"][];
+            nextCursor: string | null;
+        };
+        DueView: {
+            id: string;
+            name: string;
+            payer: string;
+            principal: string;
+            /** @enum {string} */
+            state: "open" | "in_flight" | "paid" | "arrears" | "waived";
+            lineId: string | null;
+            round: string | null;
+        };
         EmployerChangeInput: {
             version: number;
             name: string;
@@ -3416,6 +3909,15 @@ export interface components {
         EnrolmentsFound: {
             found: components["schemas"]["EnrolledPerson"] | null;
         };
+        ExceptionGroup: {
+            place: components["schemas"]["GroupPlace"] | null;
+            count: number;
+            amount: string;
+            classes: components["schemas"]["ClassCount"][];
+        };
+        ExceptionGroups: {
+            items: components["schemas"]["ExceptionGroup"][];
+        };
         FactFileFinding: {
             line: number;
             field: string;
@@ -3507,6 +4009,12 @@ export interface components {
             releasable: boolean;
             proposal: components["schemas"]["HeldFileProposal"] | null;
         };
+        FailedOfClass: {
+            /** @enum {string} */
+            class: "success" | "retry" | "amend" | "wait" | "stop" | "unknown";
+            count: number;
+            amount: string;
+        };
         FileCaseInput: {
             type: string;
             office: string;
@@ -3560,6 +4068,34 @@ export interface components {
         FoundCardInput: {
             office: string;
             cardNumber: string;
+        };
+        Funnel: {
+            assessed: components["schemas"]["CountedAmount"];
+            total: {
+                went: components["schemas"]["CountedAmount"];
+                sent: components["schemas"]["CountedAmount"];
+                succeeded: components["schemas"]["CountedAmount"];
+                posted: components["schemas"]["CountedAmount"];
+                reconciled: components["schemas"]["CountedAmount"];
+            };
+            deductions: components["schemas"]["FunnelOfDeduction"][];
+            barred: components["schemas"]["CountedAmount"];
+            failed: components["schemas"]["FailedOfClass"][];
+            arrears: components["schemas"]["CountedAmount"];
+            waived: components["schemas"]["CountedAmount"];
+        };
+        FunnelOfDeduction: {
+            deduction: number;
+            went: components["schemas"]["CountedAmount"];
+            sent: components["schemas"]["CountedAmount"];
+            succeeded: components["schemas"]["CountedAmount"];
+            posted: components["schemas"]["CountedAmount"];
+            reconciled: components["schemas"]["CountedAmount"];
+        };
+        GroupPlace: {
+            code: string;
+            name: string;
+            liaison: string;
         };
         Health: {
             healthy: boolean;
@@ -3673,6 +4209,37 @@ export interface components {
         KeptCardsInput: {
             office: string;
             cardIds: string[];
+        };
+        LineExceptionPage: {
+            items: components["schemas"]["LineExceptionView"][];
+            nextCursor: string | null;
+        };
+        LineExceptionView: {
+            id: string;
+            cycleId: string;
+            insurance: string;
+            period: string;
+            dueId: string;
+            deduction: number;
+            round: string | null;
+            lineId: string | null;
+            name: string;
+            amount: string;
+            /** @enum {string} */
+            kind: "barred" | "failed" | "death";
+            code: string;
+            /** @enum {string} */
+            class: "success" | "retry" | "amend" | "wait" | "stop" | "unknown";
+            meaning: string;
+            employer: components["schemas"]["GroupPlace"] | null;
+            locality: components["schemas"]["GroupPlace"] | null;
+            /** @enum {string} */
+            state: "open" | "solved" | "ended";
+            /** Format: date-time */
+            since: string;
+            endedAt: string | null;
+            endedBy: components["schemas"]["Actor"] | null;
+            note: string;
         };
         LoadDetail: {
             id: string;
@@ -3900,6 +4467,19 @@ export interface components {
             id: string;
             reaction: string;
             caseNumber: string | null;
+        };
+        MonthEvent: {
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            reason: string;
+            round: string | null;
+            fileName: string | null;
+            detail: {
+                [key: string]: string;
+            };
         };
         MoveInput: {
             to: string;
@@ -4192,6 +4772,108 @@ export interface components {
         };
         RevokedSessions: {
             revoked: number;
+        };
+        RoundDetail: {
+            ordinal: string;
+            cycleId: string;
+            bank: string;
+            deduction: number;
+            number: number;
+            attempt: number;
+            /** @enum {string} */
+            state: "drafting" | "drafted" | "released" | "sent" | "answered" | "posted" | "withdrawn";
+            lane: ("draft" | "check" | "sent" | "result" | "posted" | "reconciled") | null;
+            lines: number;
+            total: string;
+            successes: number;
+            successTotal: string;
+            corrections: number;
+            dueAt: string | null;
+            workingDaysLeft: number | null;
+            provisional: boolean;
+            overdue: boolean;
+            /** @enum {string} */
+            direction: "deduction" | "payout";
+            agency: string;
+            insurance: string;
+            period: string;
+            run: number;
+            /** Format: date */
+            draftedOn: string;
+            file: {
+                id: string;
+                name: string;
+                state: string;
+                bytes: number;
+            } | null;
+            contentSm3: string;
+            madeAt: string | null;
+            maker: components["schemas"]["Actor"];
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
+            sentAt: string | null;
+            countedOn: string | null;
+            resultDueAt: string | null;
+            overdueSince: string | null;
+            resultMadeAt: string | null;
+            answeredAt: string | null;
+            postedAt: string | null;
+            answers: {
+                id: string;
+                name: string;
+                state: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            posted: {
+                account: string;
+                fund: string;
+                lateFee: string;
+            };
+            events: components["schemas"]["MonthEvent"][];
+        };
+        RoundLinePage: {
+            items: components["schemas"]["RoundLineView"][];
+            nextCursor: string | null;
+        };
+        RoundLineView: {
+            lineId: string;
+            round: string;
+            seq: number;
+            dueId: string;
+            name: string;
+            period: string;
+            principal: string;
+            lateFee: string;
+            amount: string;
+            /** @enum {string} */
+            state: "drafted" | "sent" | "settled" | "failed" | "reversed" | "withdrawn";
+            code: string | null;
+            class: ("success" | "retry" | "amend" | "wait" | "stop" | "unknown") | null;
+            meaning: string;
+            bookedOn: string | null;
+            serial: string | null;
+        };
+        RoundView: {
+            ordinal: string;
+            cycleId: string;
+            bank: string;
+            deduction: number;
+            number: number;
+            attempt: number;
+            /** @enum {string} */
+            state: "drafting" | "drafted" | "released" | "sent" | "answered" | "posted" | "withdrawn";
+            lane: ("draft" | "check" | "sent" | "result" | "posted" | "reconciled") | null;
+            lines: number;
+            total: string;
+            successes: number;
+            successTotal: string;
+            corrections: number;
+            dueAt: string | null;
+            workingDaysLeft: number | null;
+            provisional: boolean;
+            overdue: boolean;
         };
         RuleField: {
             name: string;
@@ -4535,6 +5217,28 @@ export interface components {
         UploadedFactFile: {
             id: string;
             known: boolean;
+        };
+        WaiverPage: {
+            items: components["schemas"]["WaiverView"][];
+            nextCursor: string | null;
+        };
+        WaiverView: {
+            id: string;
+            dueId: string;
+            cycleId: string;
+            name: string;
+            insurance: string;
+            period: string;
+            principal: string;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "released" | "refused" | "undone";
+            maker: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
         };
         WantedChange: {
             /** @enum {string} */
@@ -5012,6 +5716,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                agency?: string;
+                insurance?: string;
+                cycle?: string;
+                reason?: string;
+                untouched?: "true" | "false";
+                employer?: string;
+                locality?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsCallSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheetInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheet"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsGroups: {
+        parameters: {
+            query?: {
+                agency?: string;
+                insurance?: string;
+                cycle?: string;
+                reason?: string;
+                untouched?: "true" | "false";
+                by?: "employer" | "locality" | "reason";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsGroups"];
                 };
             };
             /** @description refused */
@@ -6423,6 +7269,39 @@ export interface operations {
             };
         };
     };
+    ComparisonCompare: {
+        parameters: {
+            query?: {
+                agency?: string;
+                insurance?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CounterReceiptsDrawers: {
         parameters: {
             query?: never;
@@ -6730,6 +7609,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedVoid"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CyclesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CyclesDuesOf: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "in_flight" | "paid" | "arrears" | "waived";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CyclesLinesOf: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "drafted" | "sent" | "settled" | "failed" | "reversed" | "withdrawn";
+                class?: "success" | "retry" | "amend" | "wait" | "stop" | "unknown";
+                bank?: string;
+                deduction?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLinePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CyclesBoard: {
+        parameters: {
+            query?: {
+                agency?: string;
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
                 };
             };
             /** @description refused */
@@ -7705,6 +8720,114 @@ export interface operations {
             };
         };
     };
+    LineExceptionsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                agency?: string;
+                cycle?: string;
+                kind?: "barred" | "failed" | "death";
+                class?: "success" | "retry" | "amend" | "wait" | "stop" | "unknown";
+                code?: string;
+                state?: "open" | "solved" | "ended";
+                employer?: string;
+                locality?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineExceptionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LineExceptionsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineExceptionView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LineExceptionsGroups: {
+        parameters: {
+            query?: {
+                agency?: string;
+                cycle?: string;
+                kind?: "barred" | "failed" | "death";
+                class?: "success" | "retry" | "amend" | "wait" | "stop" | "unknown";
+                code?: string;
+                state?: "open" | "solved" | "ended";
+                by?: "employer" | "locality";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionGroups"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LoadsList: {
         parameters: {
             query?: {
@@ -8502,6 +9625,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Selection"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundsLinesOf: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "drafted" | "sent" | "settled" | "failed" | "reversed" | "withdrawn";
+                class?: "success" | "retry" | "amend" | "wait" | "stop" | "unknown";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLinePage"];
                 };
             };
             /** @description refused */
@@ -9834,6 +11024,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaiversList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "proposed" | "released" | "refused" | "undone";
+                cycle?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverPage"];
                 };
             };
             /** @description refused */
