@@ -3,6 +3,7 @@ import { countedDay } from '../../domain/calendar/counted-day.js';
 import { raiseAlert } from '../alerts/alerts.js';
 import type { By } from '../audit/audit.js';
 import { businessNow, workingCalendar } from '../clock/clock.js';
+import { noteRoundSent } from '../cycles/note-sent.js';
 import type { Transaction } from '../database/database.js';
 import type { Chunks, ExchangeFolder } from '../transport/exchange-folder.js';
 import { withExchangeFolder } from '../transport/with-folder.js';
@@ -79,6 +80,7 @@ export async function noteSent(
     countedOn,
   ]);
   await noteBankFile(tx, file, 'send', by, { detail: { way, countedOn } });
+  await noteRoundSent(tx, { fileId: file.id, sentAt: at, countedOn }, by);
 }
 
 async function upload(

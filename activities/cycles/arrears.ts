@@ -1,26 +1,44 @@
 import type { Transaction } from '../database/database.js';
+import { enrolmentOf } from './worklist-place.js';
+
+// What the last line of a due came to, or the bar that kept it.
+const reasonOf = (due: string) => `coalesce(
+    (SELECT x.code FROM line_exceptions x WHERE x.due_id = ${due} AND x.state = 'open'),
+    (SELECT o.code FROM round_lines l JOIN line_outcomes o ON o.ordinal = l.ordinal AND o.seq = l.seq
+      WHERE l.due_id = ${due} AND o.code <> '0' ORDER BY l.ordinal DESC, o.revision DESC LIMIT 1), '')`;
+
+const put = (unpaid: string) => `WITH unpaid AS MATERIALIZED (${unpaid})
+  INSERT INTO arrears AS a (due_id, cycle_no, division, employer, locality, since, code)
+  SELECT u.id, u.cycle_no, u.division, e.employer, e.locality, u.closes_on + 1, ${reasonOf('u.id')}
+  FROM unpaid u LEFT JOIN LATERAL (${enrolmentOf('u', 'u.insurance')}) e ON true
+  ON CONFLICT (due_id) DO UPDATE SET ended_on = NULL, ended_how = NULL, code = excluded.code
+    WHERE a.ended_on IS NOT NULL OR a.code <> excluded.code`;
+
+const free = `NOT EXISTS (SELECT FROM claims k WHERE k.due_id = d.id)
+  AND NOT EXISTS (SELECT FROM waivers w WHERE w.due_id = d.id AND w.state = 'released')`;
+const columns = 'd.id, d.cycle_no, d.person_id, d.insurance, d.period, c.division, c.closes_on';
+
+const ofCycle = put(`SELECT ${columns} FROM dues d JOIN cycles c ON c.no = d.cycle_no WHERE d.cycle_no = $1 AND ${free}`);
+const ofRound = put(`SELECT ${columns} FROM round_lines l JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
+  WHERE l.ordinal = $1 AND c.window_closed_at IS NOT NULL AND ${free}`);
+const ofDue = put(`SELECT ${columns} FROM dues d JOIN cycles c ON c.no = d.cycle_no
+  WHERE d.id = $1 AND c.window_closed_at IS NOT NULL AND ${free}`);
+
+/** 拖欠: puts what is neither paid nor under way at the window's close on the worklist. Gives how many. */
+export function addCycleArrears(tx: Transaction, cycleNo: number): Promise<number> {
+  return tx.run(ofCycle, [cycleNo]);
+}
 
 /**
- * Puts on the worklist what a round gives back after the window's close: dues of its lines that are neither claimed nor
- * waived. What is on it stays, with the bank's latest reason; what was paid and is reversed comes on it again. Gives how
- * many rows it wrote (规程 第十四条).
+ * Puts dues of a round's lines that came back after their window's close (failed, reversed, withdrawn) on the worklist, or
+ * back on it, with the reason; the caller has given their claims back and noted outcomes and exceptions. Those that are
+ * claimed, waived, or still in their window are passed over. Gives how many.
  */
-export async function addArrears(tx: Transaction, ordinal: bigint): Promise<number> {
-  return tx.run(
-    `INSERT INTO arrears AS a (due_id, cycle_no, division, employer, locality, since, code)
-     SELECT d.id, d.cycle_no, c.division, e.employer, e.locality, c.closes_on + 1, coalesce(o.code, '')
-     FROM round_lines l JOIN dues d ON d.id = l.due_id
-     JOIN cycles c ON c.no = d.cycle_no AND c.window_closed_at IS NOT NULL
-     LEFT JOIN LATERAL (SELECT n.code FROM line_outcomes n WHERE n.ordinal = l.ordinal AND n.seq = l.seq
-       ORDER BY n.revision DESC LIMIT 1) o ON true
-     LEFT JOIN LATERAL (SELECT n.employer, n.locality FROM enrolments n
-       WHERE n.person_id = d.person_id AND n.insurance = d.insurance
-       ORDER BY (n.from_month <= d.period AND coalesce(n.to_month, '999999') >= d.period) DESC, n.from_month DESC LIMIT 1
-     ) e ON true
-     WHERE l.ordinal = $1 AND NOT EXISTS (SELECT FROM claims k WHERE k.due_id = d.id)
-       AND NOT EXISTS (SELECT FROM waivers w WHERE w.due_id = d.id AND w.state = 'released')
-     ON CONFLICT (due_id) DO UPDATE SET code = excluded.code, ended_on = NULL, ended_how = NULL
-       WHERE a.ended_on IS NOT NULL OR a.code <> excluded.code`,
-    [ordinal],
-  );
+export function addArrears(tx: Transaction, ordinal: bigint): Promise<number> {
+  return tx.run(ofRound, [ordinal]);
+}
+
+/** The same for one due, e.g. one whose waiver is undone. */
+export function addArrear(tx: Transaction, dueId: bigint | string): Promise<number> {
+  return tx.run(ofDue, [dueId]);
 }

@@ -1,6 +1,7 @@
 import type { By } from '../audit/audit.js';
 import type { Transaction } from '../database/database.js';
 import { addArrears } from './arrears.js';
+import { endMoment, resultDueKind } from './moments.js';
 import { type CycleVerb, type NotedCycle, noteCycle } from './cycle-events.js';
 
 /** A round whose batch comes to nothing, and the cycle that tells of it. */
@@ -25,6 +26,7 @@ export async function withdrawRound(
     [ordinal],
   );
   await tx.run(`UPDATE bank_rounds SET state = 'withdrawn' WHERE ordinal = $1`, [ordinal]);
+  endMoment(tx, cycle.no, resultDueKind(ordinal), 'cancelled');
   await addArrears(tx, ordinal);
   await noteCycle(tx, cycle, verb, by, { round: ordinal, reason });
 }

@@ -1,5 +1,5 @@
-import type { BankState } from '../card/bank-state.js';
-import type { CardState } from '../card/card-state.js';
+import { type BankState, bankStates } from '../card/bank-state.js';
+import { type CardState, cardStates } from '../card/card-state.js';
 import type { BankProfile } from '../rule/catalogue.js';
 import type { MoneyDirection } from './direction.js';
 import type { ResultClass } from './result-class.js';
@@ -26,6 +26,21 @@ export const bars = {
   'no-card': { zh: '没有社保卡', en: 'There is no card', class: 'amend' },
 } as const satisfies Readonly<Record<string, Bar>>;
 export type BarCode = keyof typeof bars;
+
+/** What keeps a deduction whose card may go: its mandate, or the agreement with its bank. They come after card and account. */
+export const mandateBars = {
+  'no-agreement': { zh: '与该银行无有效代扣协议', en: 'There is no agreement with this bank', class: 'amend' },
+  'no-mandate': { zh: '没有有效的委托付款授权书', en: 'There is no mandate', class: 'amend' },
+  'new-mandate-needed': { zh: '银行告知委托已撤销,须重新签订', en: 'Revoked at the bank; a new mandate is needed', class: 'amend' },
+  'mandate-pending': { zh: '授权书尚待银行确认', en: 'The bank has not confirmed the mandate yet', class: 'wait' },
+  'mandate-suspended': { zh: '授权书暂停', en: 'The mandate is suspended', class: 'wait' },
+  'mandate-later': { zh: '授权书首个缴费期晚于此期', en: 'The mandate begins with a later period', class: 'amend' },
+  'over-ceiling': { zh: '应扣金额超过授权上限', en: "The amount is above the mandate's ceiling", class: 'amend' },
+} as const satisfies Readonly<Record<string, Bar>>;
+export type MandateBarCode = keyof typeof mandateBars;
+
+/** Everything that keeps a line from being drafted. */
+export const draftBars: Readonly<Record<BarCode | MandateBarCode, Bar>> = { ...bars, ...mandateBars };
 
 const cardBars: Readonly<Record<CardState, BarCode | undefined>> = {
   in_production: 'card-not-handed-over',
@@ -72,4 +87,17 @@ export function barOf(
   const passes = (bar: BarCode) => direction === 'payout' && creditsLost && passableByPayout.includes(bar);
   const found = [cardBars[card], bankBars[bank]].filter((bar) => bar !== undefined && !passes(bar)) as BarCode[];
   return found.find((bar) => bars[bar].class === 'amend') ?? found[0];
+}
+
+/** Every pair of states that bars, for use as a set. */
+export function barRows(
+  direction: MoneyDirection,
+  terms: BankTerms,
+): readonly { readonly card: CardState; readonly bank: BankState; readonly bar: BarCode }[] {
+  return cardStates.flatMap((card) =>
+    bankStates.flatMap((bank) => {
+      const bar = barOf(direction, card, bank, terms);
+      return bar ? [{ card, bank, bar }] : [];
+    }),
+  );
 }

@@ -1,0 +1,65 @@
+import { endOfShanghaiDay, toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
+import { periodOf } from '../../domain/money/fee-period.js';
+import { insuranceRuleKey } from '../../domain/rule/catalogue.js';
+import { businessNow } from '../clock/clock.js';
+import type { Database, Queryable, Transaction } from '../database/database.js';
+import { findRuleAt } from '../rules/rules.js';
+import { noteCycle } from './cycle-events.js';
+import { cycleIdOf } from './cycle-row.js';
+import { armMoments, datesOf, momentsOf } from './moments.js';
+
+/** An agency that collects for an insurance type: it has an agreement in force, and people are enrolled. */
+interface Collected {
+  readonly agency: string;
+  readonly insurance: string;
+}
+
+const actor = 'system';
+
+/**
+ * Opens what is due (design §5): for each agency × insurance type the fee period of the present month, once its opening
+ * has come and as long as its window is not closed. An outage over the day opens it afterwards, once; a period whose
+ * window is past is not opened any more, what it would have assessed is a rerun's. Gives the ids of the cycles it opened.
+ */
+export async function openDueCycles(db: Database): Promise<string[]> {
+  const now = await businessNow(db);
+  const opened: string[] = [];
+  for (const one of await collected(db, toShanghaiDay(now))) {
+    const id = await db.transaction((tx) => openCycle(tx, one, now));
+    if (id) opened.push(id);
+  }
+  return opened;
+}
+
+function collected(q: Queryable, today: string): Promise<Collected[]> {
+  return q.rows<Collected>(
+    `SELECT a.code AS agency, i.code AS insurance FROM agencies a CROSS JOIN insurance_types i
+     WHERE EXISTS (SELECT FROM agreements g WHERE g.agency = a.code AND g.state = 'released' AND g.from_day <= $1
+         AND (g.to_day IS NULL OR g.to_day >= $1))
+       AND EXISTS (SELECT FROM enrolments e WHERE e.agency = a.code AND e.insurance = i.code)
+     ORDER BY a.code, i.code`,
+    [today],
+  );
+}
+
+async function openCycle(tx: Transaction, { agency, insurance }: Collected, now: Date): Promise<string | undefined> {
+  const today = toShanghaiDay(now);
+  const rule = await findRuleAt(tx, insuranceRuleKey(insurance), now);
+  if (!rule) return undefined;
+  const period = periodOf(today.slice(0, 4) + today.slice(5, 7), rule.value.feePeriod);
+  const dates = await datesOf(tx, period, rule.value, now);
+  if (now < dates.opensAt || now > endOfShanghaiDay(dates.closesOn)) return undefined;
+  const key = { direction: 'deduction', agency, insurance, period, run: 1 } as const;
+  const id = cycleIdOf(key);
+  const cycle = await tx.find<{ id: string; no: number; division: string }>(
+    `INSERT INTO cycles (id, direction, agency, division, insurance, period, run, state, maker, made_at, rule_id, closes_on, provisional)
+     SELECT $1, 'deduction', a.code, a.division, $3, $4, 1, 'assessing', $5, $6, $7, $8, $9 FROM agencies a WHERE a.code = $2
+       AND NOT EXISTS (SELECT FROM cycles WHERE id = $1)
+     ON CONFLICT DO NOTHING RETURNING id, no, division`,
+    [id, agency, insurance, period, actor, now, rule.id, dates.closesOn, dates.provisional],
+  );
+  if (!cycle) return undefined;
+  armMoments(tx, cycle.no, momentsOf(dates), dates.provisional);
+  await noteCycle(tx, cycle, 'open', { actor }, { detail: { closesOn: dates.closesOn, rule: rule.id } });
+  return id;
+}
