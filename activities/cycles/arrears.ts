@@ -18,8 +18,11 @@ const free = `NOT EXISTS (SELECT FROM claims k WHERE k.due_id = d.id)
   AND NOT EXISTS (SELECT FROM waivers w WHERE w.due_id = d.id AND w.state = 'released')`;
 const columns = 'd.id, d.cycle_no, d.person_id, d.insurance, d.period, c.division, c.closes_on';
 
-const ofCycle = put(`SELECT ${columns} FROM dues d JOIN cycles c ON c.no = d.cycle_no WHERE d.cycle_no = $1 AND ${free}`);
-const ofRound = put(`SELECT ${columns} FROM round_lines l JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
+const ofCycle = put(
+  `SELECT ${columns} FROM dues d JOIN cycles c ON c.no = d.cycle_no WHERE d.cycle_no = $1 AND ${free}`,
+);
+const ofRound =
+  put(`SELECT ${columns} FROM round_lines l JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
   WHERE l.ordinal = $1 AND c.window_closed_at IS NOT NULL AND ${free}`);
 const ofDue = put(`SELECT ${columns} FROM dues d JOIN cycles c ON c.no = d.cycle_no
   WHERE d.id = $1 AND c.window_closed_at IS NOT NULL AND ${free}`);

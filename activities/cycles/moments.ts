@@ -1,7 +1,7 @@
 import { endOfShanghaiDay, shanghaiInstant } from '../../domain/calendar/shanghai-time.js';
 import { type CycleDates, cycleDates } from '../../domain/cycle/cycle-dates.js';
 import type { InsuranceRule } from '../../domain/rule/insurance.js';
-import { businessNowSql, realMillisecondsUntil, readClock, workingCalendar } from '../clock/clock.js';
+import { businessNowSql, readClock, realMillisecondsUntil, workingCalendar } from '../clock/clock.js';
 import type { Queryable, Transaction } from '../database/database.js';
 import { ruleAt } from '../rules/rules.js';
 import type { CycleRow } from './cycle-row.js';

@@ -1,8 +1,8 @@
 import type { By } from '../audit/audit.js';
 import type { Transaction } from '../database/database.js';
 import { addArrears } from './arrears.js';
-import { endMoment, resultDueKind } from './moments.js';
 import { type CycleVerb, type NotedCycle, noteCycle } from './cycle-events.js';
+import { endMoment, resultDueKind } from './moments.js';
 
 /** A round whose batch comes to nothing, and the cycle that tells of it. */
 export interface RoundToWithdraw {

@@ -31,7 +31,11 @@ export type BarCode = keyof typeof bars;
 export const mandateBars = {
   'no-agreement': { zh: '与该银行无有效代扣协议', en: 'There is no agreement with this bank', class: 'amend' },
   'no-mandate': { zh: '没有有效的委托付款授权书', en: 'There is no mandate', class: 'amend' },
-  'new-mandate-needed': { zh: '银行告知委托已撤销,须重新签订', en: 'Revoked at the bank; a new mandate is needed', class: 'amend' },
+  'new-mandate-needed': {
+    zh: '银行告知委托已撤销,须重新签订',
+    en: 'Revoked at the bank; a new mandate is needed',
+    class: 'amend',
+  },
   'mandate-pending': { zh: '授权书尚待银行确认', en: 'The bank has not confirmed the mandate yet', class: 'wait' },
   'mandate-suspended': { zh: '授权书暂停', en: 'The mandate is suspended', class: 'wait' },
   'mandate-later': { zh: '授权书首个缴费期晚于此期', en: 'The mandate begins with a later period', class: 'amend' },

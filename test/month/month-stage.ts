@@ -181,7 +181,14 @@ export function usual(n: number): Participant {
   const bank = banks[n % 2] as string;
   const phone = `138${String(n).padStart(8, '0')}`;
   if (n % 10 < 5)
-    return { insurance: '110', payer: 'employee', employer: employers[n % 2] as string, baseFen: 650_000n, bank, phone };
+    return {
+      insurance: '110',
+      payer: 'employee',
+      employer: employers[n % 2] as string,
+      baseFen: 650_000n,
+      bank,
+      phone,
+    };
   if (n % 10 < 7) return { insurance: '110', payer: 'flexible', baseFen: 415_633n, locality, bank, phone };
   return { insurance: '150', payer: 'resident', grade: 1 + (n % 10), locality, bank, phone };
 }

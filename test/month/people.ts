@@ -1,10 +1,10 @@
 import { monotonicFactory } from 'ulid';
 import { type Cipher, lastFour } from '../../activities/cipher/cipher.js';
 import type { Database } from '../../activities/database/database.js';
+import { addDays } from '../../domain/calendar/shanghai-time.js';
 import type { BankState } from '../../domain/card/bank-state.js';
 import type { CardState } from '../../domain/card/card-state.js';
 import type { Payer } from '../../domain/enrolment/enrolment.js';
-import { addDays } from '../../domain/calendar/shanghai-time.js';
 import { checkDigitOf } from '../../domain/person/id-number.js';
 
 /** Somebody who pays: person, card with account, enrolment and mandate, put in as facts. */
@@ -102,7 +102,11 @@ const peopleColumns = (cipher: Cipher, division: string, at: Date): readonly Col
   ['id_last4_idx', 'text', ({ idNumber }) => cipher.index('idLast4', lastFour(idNumber))],
   ['name', 'text', ({ name }) => name ?? '王小㛃'],
   ['sex', 'text', () => 'F'],
-  ['birth_date', 'date', ({ idNumber }) => `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`],
+  [
+    'birth_date',
+    'date',
+    ({ idNumber }) => `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`,
+  ],
   ['division', 'text', () => division],
   ['phone_enc', 'bytea', ({ phone }) => (phone ? cipher.encrypt(phone) : null)],
   ['created_at', 'timestamptz', () => at],

@@ -116,7 +116,11 @@ export const premiumRefusals = {
     en: 'Another rerun of this period is proposed or not yet assessed',
   },
   'cycle.decided': { status: 409, zh: '此补征申请已复核', en: 'This rerun was decided on already' },
-  'cycle.same-person': { status: 409, zh: '申请与复核不能为同一人', en: 'Whoever proposes a rerun can not check it too' },
+  'cycle.same-person': {
+    status: 409,
+    zh: '申请与复核不能为同一人',
+    en: 'Whoever proposes a rerun can not check it too',
+  },
   'round.not-drafted': { status: 409, zh: '此批次不在待复核状态', en: 'This round does not wait for its checker' },
   'round.same-person': {
     status: 409,
@@ -135,5 +139,9 @@ export const premiumRefusals = {
   'waiver.live': { status: 409, zh: '此项已有免缴申请', en: 'A waiver of this due is proposed or released' },
   'waiver.decided': { status: 409, zh: '此免缴申请已复核', en: 'This waiver was decided on already' },
   'waiver.not-released': { status: 409, zh: '此免缴未生效', en: 'This waiver is not in force' },
-  'waiver.same-person': { status: 409, zh: '申请与复核不能为同一人', en: 'Whoever proposes a waiver can not check it too' },
+  'waiver.same-person': {
+    status: 409,
+    zh: '申请与复核不能为同一人',
+    en: 'Whoever proposes a waiver can not check it too',
+  },
 } as const satisfies Entries;
