@@ -37,7 +37,13 @@ export function addCycleArrears(tx: Transaction, cycleNo: number): Promise<numbe
  * back on it, with the reason; the caller has given their claims back and noted outcomes and exceptions. Those that are
  * claimed, waived, or still in their window are passed over. Gives how many.
  */
-export function addArrears(tx: Transaction, ordinal: bigint): Promise<number> {
+export async function addArrears(tx: Transaction, ordinal: bigint): Promise<number> {
+  // A window that closes this moment either finds the dues free, or is waited for and found closed.
+  await tx.rows(
+    `SELECT c.no FROM bank_rounds r JOIN cycles c ON c.direction = r.direction AND c.agency = r.agency AND c.insurance = r.insurance
+     WHERE r.ordinal = $1 AND c.state <> 'closed' ORDER BY c.no FOR SHARE OF c`,
+    [ordinal],
+  );
   return tx.run(ofRound, [ordinal]);
 }
 

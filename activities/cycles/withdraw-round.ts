@@ -2,7 +2,7 @@ import type { By } from '../audit/audit.js';
 import type { Transaction } from '../database/database.js';
 import { addArrears } from './arrears.js';
 import { type CycleVerb, type NotedCycle, noteCycle } from './cycle-events.js';
-import { endMoment, resultDueKind } from './moments.js';
+import { endResultWait } from './note-overdue.js';
 
 /** A round whose batch comes to nothing, and the cycle that tells of it. */
 export interface RoundToWithdraw {
@@ -26,7 +26,7 @@ export async function withdrawRound(
     [ordinal],
   );
   await tx.run(`UPDATE bank_rounds SET state = 'withdrawn' WHERE ordinal = $1`, [ordinal]);
-  endMoment(tx, cycle.no, resultDueKind(ordinal), 'cancelled');
+  await endResultWait(tx, { ordinal, cycle_no: cycle.no }, 'cancelled');
   await addArrears(tx, ordinal);
   await noteCycle(tx, cycle, verb, by, { round: ordinal, reason });
 }

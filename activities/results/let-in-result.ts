@@ -7,7 +7,7 @@ import type { OpenedFile } from '../bank-files/handler.js';
 import { businessNow } from '../clock/clock.js';
 import { addArrears } from '../cycles/arrears.js';
 import { noteCycle } from '../cycles/cycle-events.js';
-import { endMoment, resultDueKind } from '../cycles/moments.js';
+import { endResultWait } from '../cycles/note-overdue.js';
 import { withdrawRound } from '../cycles/withdraw-round.js';
 import type { Transaction } from '../database/database.js';
 import { postCorrection } from '../postings/post-correction.js';
@@ -78,7 +78,7 @@ async function noteAnswer(
      FROM bank_files f WHERE r.ordinal = $1 AND f.id = r.file_id`,
     [round.ordinal, file.id, header.madeAt, at, end.successes, end.successTotal],
   );
-  endMoment(tx, round.cycle_no, resultDueKind(round.ordinal), 'done');
+  await endResultWait(tx, round, 'done');
 }
 
 /** The bank could not take the batch: nothing was debited, it goes back to its maker, and its name is free again. */
