@@ -47,6 +47,12 @@ async function sumsOf(q: Queryable, which: string, params: readonly unknown[]): 
   );
   const none = { dues: 0, fen: 0n };
   const of = (state: DueState) => rows.find((row) => row.state === state) ?? none;
-  const by = { open: of('open'), in_flight: of('in_flight'), paid: of('paid'), arrears: of('arrears'), waived: of('waived') };
+  const by = {
+    open: of('open'),
+    in_flight: of('in_flight'),
+    paid: of('paid'),
+    arrears: of('arrears'),
+    waived: of('waived'),
+  };
   return { dues: assessed.dues, assessed: assessed.fen, by };
 }

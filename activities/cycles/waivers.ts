@@ -131,5 +131,8 @@ async function note(
   reason: string,
 ): Promise<void> {
   const cycle = await getCycleByNo(tx, due.cycle_no);
-  await noteCycle(tx, cycle, verb, by, { reason, detail: { waiver, due: String(due.id), fen: String(due.principal_fen) } });
+  await noteCycle(tx, cycle, verb, by, {
+    reason,
+    detail: { waiver, due: String(due.id), fen: String(due.principal_fen) },
+  });
 }
