@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { runCityDemo } from './city-demo.js';
 import { type DemoOptions, runIssuanceDemo } from './issuance-demo.js';
+import { type MonthOptions, runMonthDemo } from './month-demo.js';
 
 const program = new Command('demo').description('Plays what happens at the windows, through the public interface.');
 
@@ -21,6 +22,19 @@ const issuance = 'from filing to collected card (附件1 第十一条), on the s
 playCommand('issuance', issuance, 300, runIssuanceDemo);
 const city = 'a busy month of a city: every type of case in realistic shares (附件1, 附件7), on the stepped clock';
 playCommand('city', city, 1000, runCityDemo);
+
+program
+  .command('month')
+  .description(
+    'three months of premiums (第十一–十四条): three agencies, four banks, two insurance types, on the stepped clock',
+  )
+  .option('--people <number>', 'how many people are insured', wholeNumber, 2_000)
+  .option('--seed <number>', 'the same seed plays the same story', wholeNumber, 1)
+  .option('--url <address>', 'a running system (npm start) instead of one of its own in a temporary folder')
+  .option('--data <folder>', 'data folder of that system', '.data')
+  .action(async (options: MonthOptions) => {
+    process.exitCode = await runMonthDemo(options);
+  });
 
 function wholeNumber(text: string): number {
   const number = Number(text);

@@ -11,12 +11,19 @@ export interface Where {
 }
 
 /** A Monday in a published year, so that no due date is provisional. */
-const startsAt = new Date('2026-03-02T08:30:00+08:00');
+const aMonday = new Date('2026-03-02T08:30:00+08:00');
 
-/** Plays on the running system named, or on one that is started for it and removed afterwards. */
-export async function onSystem<Result>({ url, data }: Where, work: (place: Place) => Promise<Result>): Promise<Result> {
+/**
+ * Plays on the running system named, or on one that is started for it, with the business time `startsAt`, and removed
+ * afterwards.
+ */
+export async function onSystem<Result>(
+  { url, data }: Where,
+  work: (place: Place) => Promise<Result>,
+  startsAt: Date = aMonday,
+): Promise<Result> {
   if (url) return work(await readPlace(url, data));
-  const stack = await startOwnStack();
+  const stack = await startOwnStack(startsAt);
   try {
     return await work(placeOf(stack));
   } finally {
@@ -24,7 +31,7 @@ export async function onSystem<Result>({ url, data }: Where, work: (place: Place
   }
 }
 
-async function startOwnStack(): Promise<Stack> {
+async function startOwnStack(startsAt: Date): Promise<Stack> {
   const progress = progressOn(process.stdout);
   try {
     return await startStack({ clock: 'stepped', clockSeed: { startsAt }, demo: true, progress });

@@ -1,0 +1,48 @@
+import { demoPassword } from '../../prisma/seed/staff.js';
+import { HttpClient } from './http-client.js';
+import { type AgencyDesk, openAccounts } from './month/accounts.js';
+import { loadMonth } from './month/load.js';
+import { makePeople } from './month/people.js';
+import { monthAgencies } from './month/scene.js';
+import { onSystem, type Where } from './own-system.js';
+import type { Place } from './place.js';
+import { StepTimes } from './step-times.js';
+
+export interface MonthOptions extends Where {
+  readonly people: number;
+  readonly seed: number;
+}
+
+/** The last working day before the first period opens. */
+const startsAt = new Date('2026-02-27T08:30:00+08:00');
+const startsOn = '2026-02-27';
+export const periods = ['202603', '202604', '202605'] as const;
+
+/** Plays three months of premiums and prints what became of every fen; the exit code is 1 where something does not hold. */
+export async function runMonthDemo(options: MonthOptions): Promise<number> {
+  process.stdout.write(`three months of premiums, ${options.people} people, seed ${options.seed}\n`);
+  return onSystem(options, (place) => playMonth(place, options), startsAt);
+}
+
+async function playMonth(place: Place, { people, seed }: MonthOptions): Promise<number> {
+  const began = performance.now();
+  const told = (what: string) =>
+    process.stdout.write(`  ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${what}\n`);
+  const times = new StepTimes();
+  const desks = await signIn(place, times);
+  const cast = [...makePeople(seed, people)];
+  await loadMonth(place, { people: cast, firstMonth: periods[0], signedOn: startsOn }, told);
+  await openAccounts(place, desks, startsOn);
+  told('agreements and collection accounts');
+  return 0;
+}
+
+async function signIn(place: Place, times: StepTimes): Promise<AgencyDesk[]> {
+  return Promise.all(
+    monthAgencies.map(async (agency) => ({
+      agency,
+      scheduler: await HttpClient.signIn(place.url, agency.scheduler, demoPassword, times),
+      checker: await HttpClient.signIn(place.url, agency.checker, demoPassword, times),
+    })),
+  );
+}
