@@ -67,7 +67,7 @@ async function letInBankFile(deps: LetInDeps, bank: string, id: string): Promise
     await lockFilesOf(tx, bank);
     const waiting = await tx.find<WaitingFile>(
       `SELECT id, name, kind, bank, agency, division, state FROM bank_files
-       WHERE id = $1 AND state IN ('arrived', 'confirmed') FOR UPDATE`,
+       WHERE id = $1 AND state IN ('arrived', 'confirmed') FOR NO KEY UPDATE`, // Its reader may refer to it meanwhile.
       [id],
     );
     return waiting && decide(deps, tx, waiting);

@@ -2,6 +2,7 @@ import { eventFileHandler } from '../../activities/bank-events/arrived-files.js'
 import type { BankFileHandlers } from '../../activities/bank-files/handler.js';
 import { mandateAnswerHandler } from '../../activities/mandates/answer-file.js';
 import { type ResultDeps, resultHandler } from '../../activities/results/result-handler.js';
+import { statementHandler } from '../../activities/reconciliations/statement-file.js';
 import type { EnvelopeKeyFile } from '../../domain/interchange/key-file.js';
 
 /** Who reads what comes from the banks, by kind. */
@@ -10,5 +11,6 @@ export function bankHandlers(deps: ResultDeps & { readonly keys: EnvelopeKeyFile
     DKR: resultHandler(deps, 'deduction'),
     SJ: eventFileHandler(deps),
     SQR: mandateAnswerHandler(deps.cipher),
+    DZ: statementHandler(deps),
   };
 }

@@ -1,5 +1,6 @@
 import type { Fen } from '../money/fen.js';
 import { accountUse, findBankFileName, type StatementFileName } from './bank-file-name.js';
+import { leavesLinesCertain } from './certainty.js';
 import type { FileEncoding } from './encoding.js';
 import type { Finding } from './finding.js';
 import { FindingList } from './finding-list.js';
@@ -111,6 +112,11 @@ export class StatementReader implements PieceReader<StatementLine> {
     const read = { ...(header ? { header } : {}), ...(trailer ? { trailerSm3: trailer.sm3 } : {}) };
     this.end = { findings: this.findings.all(), lines, credits, debits, ...read };
     return last;
+  }
+
+  /** False once something was found that leaves the lines in doubt: such a file is never let in. */
+  get isCertain(): boolean {
+    return this.findings.length === 0 || leavesLinesCertain(this.findings.all());
   }
 
   /** Asked after `finish`. */

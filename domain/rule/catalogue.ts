@@ -225,6 +225,14 @@ export const ruleCatalogue = {
     schema: schema.workingDays,
     initial: { workingDays: 3 },
   }),
+  'statement.due': entry({
+    zh: '月末后银行提供对账单的时限',
+    en: "The bank's time for a month's statement",
+    unit: inWorkingDays,
+    article: '规程 第十四条',
+    schema: schema.workingDays,
+    initial: { workingDays: 3 },
+  }),
 } as const;
 
 type Catalogue = typeof ruleCatalogue;

@@ -1,0 +1,94 @@
+import {
+  correctionFinding,
+  findBankFileName,
+  type StatementFileName,
+} from '../../domain/interchange/bank-file-name.js';
+import type { Finding } from '../../domain/interchange/finding.js';
+import type { BankFileHandler, OpenedFile } from '../bank-files/handler.js';
+import type { Transaction } from '../database/database.js';
+import { openReconciliation } from './open.js';
+import { noteReconciliation } from './reconciliation.js';
+import { readStatement, type StatementDeps } from './read-statement.js';
+import { reconciliationIdOf, type Settlement } from './settlement.js';
+
+type Named = Settlement & { readonly correction: number };
+
+/**
+ * Reads the account statements of banks (DZ; 规程 第十四条): wrong arithmetic, a movement of another month, an unknown
+ * account or a gap in the corrections holds the file. A corrected statement replaces the one before as a whole.
+ */
+export function statementHandler(deps: StatementDeps): BankFileHandler {
+  return {
+    check: (tx, file) => check(deps, tx, file),
+    letIn,
+  };
+}
+
+async function check(deps: StatementDeps, tx: Transaction, file: OpenedFile): Promise<readonly Finding[]> {
+  const name = findBankFileName(file.name);
+  if (name?.kind !== 'DZ') return [{ code: 'name-malformed' }];
+  const named = namedOf(name);
+  const misplaced = await placeFinding(tx, named);
+  if (misplaced) return [misplaced];
+  const { no, end } = await readStatement(deps, file, named);
+  // What the let-in writes into the row; nobody else looks at it until then.
+  await tx.run(
+    `UPDATE statements SET made_at = $2, lines = $3, opening_fen = $4, closing_fen = $5, credits_fen = $6, debits_fen = $7
+     WHERE no = $1 AND state = 'reading'`,
+    [
+      no,
+      end.header?.madeAt ?? new Date(0),
+      end.lines,
+      end.header?.opening ?? 0n,
+      end.header?.closing ?? 0n,
+      end.credits,
+      end.debits,
+    ],
+  );
+  return end.findings;
+}
+
+const namedOf = ({ agency, bank, use, period, correction }: StatementFileName): Named => ({
+  agency,
+  bank,
+  use,
+  month: period,
+  correction,
+});
+
+/** An account that no agreement in force knows, or a number out of turn. */
+async function placeFinding(tx: Transaction, { agency, bank, use, month, correction }: Named) {
+  const account = await tx.find(
+    `SELECT FROM agreements a JOIN agency_accounts k ON k.agreement_id = a.id AND k.use = $3
+     WHERE a.agency = $1 AND a.bank = $2 AND a.state = 'released'`,
+    [agency, bank, use],
+  );
+  const { last } = await tx.get<{ last: number | null }>(
+    `SELECT max(correction) AS last FROM statements
+     WHERE agency = $1 AND bank = $2 AND use = $3 AND month = $4 AND state <> 'reading'`,
+    [agency, bank, use, month],
+  );
+  if (!account) return { code: 'name-unexpected' } as const;
+  if (last === null) return correction === 0 ? undefined : ({ code: 'name-unexpected' } as const);
+  return correctionFinding(correction, last);
+}
+
+async function letIn(tx: Transaction, file: OpenedFile): Promise<void> {
+  const statement = await tx.get<Named & { no: number; lines: number }>(
+    `SELECT no, agency, bank, use, month, correction, lines FROM statements WHERE file_id = $1 AND state = 'reading'`,
+    [file.id],
+  );
+  const { written } = await tx.get<{ written: number }>(
+    'SELECT count(*)::int AS written FROM statement_movements WHERE statement_no = $1',
+    [statement.no],
+  );
+  if (written !== statement.lines) throw new Error(`statement ${statement.no} has ${written} of ${statement.lines}`);
+  await openReconciliation(tx, statement);
+  await tx.run(
+    `UPDATE statements SET state = 'replaced' WHERE agency = $1 AND bank = $2 AND use = $3 AND month = $4 AND state = 'current'`,
+    [statement.agency, statement.bank, statement.use, statement.month],
+  );
+  await tx.run(`UPDATE statements SET state = 'current' WHERE no = $1`, [statement.no]);
+  const detail = { file: file.name, statement: statement.no, lines: statement.lines, contentSm3: file.contentSm3 };
+  await noteReconciliation(tx, reconciliationIdOf(statement), 'takeStatement', { actor: 'system' }, { detail });
+}
