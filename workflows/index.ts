@@ -14,5 +14,6 @@ export { oralLoss } from './oral-loss.js';
 export { personalInfo } from './personal-info.js';
 export { pinChange } from './pin-change.js';
 export { pinReset } from './pin-reset.js';
+export { reconciliation } from './reconciliation.js';
 export { temporaryCard } from './temporary-card.js';
 export { transfer } from './transfer.js';

@@ -43,7 +43,9 @@ export async function compareMonth(db: Database, id: string): Promise<Comparison
     await tx.run(sql.keepFound, [id, `${ulid()}-`]);
     await tx.run(sql.loseClasses, [id, statement.no]);
     await writeTotals(tx, id, statement, expected, totals);
-    const found = await tx.rows<{ kind: string; n: number }>('SELECT kind, count(*)::int AS n FROM found GROUP BY kind');
+    const found = await tx.rows<{ kind: string; n: number }>(
+      'SELECT kind, count(*)::int AS n FROM found GROUP BY kind',
+    );
     const detail = {
       statement: statement.no,
       correction: statement.correction,

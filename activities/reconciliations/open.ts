@@ -49,8 +49,7 @@ const missingSql = `
 export async function openReconciliations(db: Database, limit: number): Promise<number> {
   const missing = await missingSettlements(db, limit);
   let opened = 0;
-  for (const settlement of missing)
-    if (await db.transaction((tx) => openReconciliation(tx, settlement))) opened += 1;
+  for (const settlement of missing) if (await db.transaction((tx) => openReconciliation(tx, settlement))) opened += 1;
   return opened;
 }
 

@@ -111,7 +111,16 @@ class MovementWriter {
     // A memo may name people; of a line of ours everything is known without it.
     const sealed = ours || memo === null ? '\\N' : `\\\\x${this.deps.cipher.encrypt(memo).toString('hex')}`;
     const other = ours ? null : lineId;
-    const values = [this.no, this.count, ours?.ordinal ?? '\\N', amount, ours?.seq ?? '\\N', settledOn, direction, serial];
+    const values = [
+      this.no,
+      this.count,
+      ours?.ordinal ?? '\\N',
+      amount,
+      ours?.seq ?? '\\N',
+      settledOn,
+      direction,
+      serial,
+    ];
     return `${values.join('\t')}\t${other ?? '\\N'}\t${sealed}\n`;
   }
 }

@@ -7,6 +7,9 @@ import type { Settlement } from './settlement.js';
 // Monotonic, so that events of one transaction keep their order.
 const nextId = monotonicFactory();
 
+/** Kind of the alert that a statement which does not come raises; it stands until one is let in. */
+export const statementAlert = 'statementOverdue';
+
 /** A month's reconciliation as it is worked on. Amounts in fen, credits positive. */
 export interface ReconciliationRow extends Settlement {
   readonly id: string;
@@ -19,6 +22,7 @@ export interface ReconciliationRow extends Settlement {
   readonly agreed_lines: number;
   readonly agreed_fen: bigint;
   readonly statement_due_at: Date;
+  readonly provisional: boolean;
   readonly overdue_since: Date | null;
 }
 
@@ -26,7 +30,7 @@ export interface ReconciliationRow extends Settlement {
 export function lockReconciliation(tx: Transaction, id: string): Promise<ReconciliationRow> {
   return tx.get<ReconciliationRow>(
     `SELECT id, agency, division, bank, use, month, state, statement_no, expected_opening_fen, ours_lines, ours_fen,
-       agreed_lines, agreed_fen, statement_due_at, overdue_since FROM reconciliations WHERE id = $1 FOR NO KEY UPDATE`,
+       agreed_lines, agreed_fen, statement_due_at, provisional, overdue_since FROM reconciliations WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
 }

@@ -4,11 +4,12 @@ import {
   type StatementFileName,
 } from '../../domain/interchange/bank-file-name.js';
 import type { Finding } from '../../domain/interchange/finding.js';
+import { clearAlert } from '../alerts/alerts.js';
 import type { BankFileHandler, OpenedFile } from '../bank-files/handler.js';
 import type { Transaction } from '../database/database.js';
 import { openReconciliation } from './open.js';
-import { noteReconciliation } from './reconciliation.js';
 import { readStatement, type StatementDeps } from './read-statement.js';
+import { noteReconciliation, statementAlert } from './reconciliation.js';
 import { reconciliationIdOf, type Settlement } from './settlement.js';
 
 type Named = Settlement & { readonly correction: number };
@@ -89,6 +90,9 @@ async function letIn(tx: Transaction, file: OpenedFile): Promise<void> {
     [statement.agency, statement.bank, statement.use, statement.month],
   );
   await tx.run(`UPDATE statements SET state = 'current' WHERE no = $1`, [statement.no]);
+  const id = reconciliationIdOf(statement);
+  await tx.run('UPDATE reconciliations SET overdue_since = NULL WHERE id = $1 AND overdue_since IS NOT NULL', [id]);
+  await clearAlert(tx, statementAlert, id);
   const detail = { file: file.name, statement: statement.no, lines: statement.lines, contentSm3: file.contentSm3 };
-  await noteReconciliation(tx, reconciliationIdOf(statement), 'takeStatement', { actor: 'system' }, { detail });
+  await noteReconciliation(tx, id, 'takeStatement', { actor: 'system' }, { detail });
 }

@@ -21,6 +21,7 @@ import { startFactoryExchanges } from '../../activities/factory/exchange-workflo
 import { runDailyAuditChecks } from '../../activities/invariants/audit-checks.js';
 import { askForConfirmation } from '../../activities/mandates/ask-confirmation.js';
 import { draftMandateFiles } from '../../activities/mandates/draft-mandate-files.js';
+import { keepReconciliations } from '../../activities/reconciliations/month-workflows.js';
 import { cleanUpRequests } from '../../activities/requests/requests.js';
 import { cleanUpSessions } from '../../activities/staff/sessions.js';
 import type { EnvelopeKeyFile } from '../../domain/interchange/key-file.js';
@@ -63,6 +64,11 @@ export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
     },
     { name: 'bank event files', everySeconds: 15, work: () => enterWaitingEventFiles(deps, page) },
     { name: 'bank exchanges', everySeconds: 15, work: () => startBankExchanges(deps.db, deps.client, deps.banks) },
+    {
+      name: 'reconciliations',
+      everySeconds: 10,
+      work: async () => keepReconciliations(deps.db, await engine(), page),
+    },
     { name: 'activation lists', everySeconds: 15, work: () => startWaitingLists(deps.db, deps.client, page) },
     {
       name: 'mandate files',

@@ -8,6 +8,10 @@ import { createFactoryActivities, type ExchangeDeps } from '../../activities/fac
 import { createIdentityActivities } from '../../activities/identity/identity.js';
 import { createPinActivities } from '../../activities/pins/at-terminal.js';
 import { createPostingActivities } from '../../activities/postings/post-round.js';
+import {
+  createReconciliationActivities,
+  type ReconciliationDeps,
+} from '../../activities/reconciliations/month-activities.js';
 import { beatWhileWorking, dieAtFaultPoint } from './activity-interceptors.js';
 
 /** Where workers poll and what they carry. */
@@ -68,13 +72,20 @@ export function createCounterpartyWorker(
 }
 
 /** The worker of the queue `money`: files of the banks, and whatever moves sets of lines. */
-export function createMoneyWorker(place: Omit<WorkerPlace, 'workflowBundle'>, deps: BankExchangeDeps): Promise<Worker> {
+export function createMoneyWorker(
+  place: Omit<WorkerPlace, 'workflowBundle'>,
+  deps: BankExchangeDeps & ReconciliationDeps,
+): Promise<Worker> {
   return Worker.create({
     ...moneyWorkerOptions,
     connection: place.connection,
     namespace: place.namespace,
     taskQueue: 'money',
     interceptors: { activity: [beatWhileWorking] },
-    activities: { ...createBankFileActivities(deps), ...createPostingActivities(deps) },
+    activities: {
+      ...createBankFileActivities(deps),
+      ...createPostingActivities(deps),
+      ...createReconciliationActivities(deps),
+    },
   });
 }

@@ -110,7 +110,7 @@ async function createWorkers(
       pinTerminalUrl: settings.pinTerminalUrl,
       exchange,
     }),
-    await createMoneyWorker(place, banks),
+    await createMoneyWorker(place, { ...banks, client: link.client }),
   ];
 }
 

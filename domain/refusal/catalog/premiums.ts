@@ -144,4 +144,36 @@ export const premiumRefusals = {
     zh: '申请与复核不能为同一人',
     en: 'Whoever proposes a waiver can not check it too',
   },
+  'difference.not-open': {
+    status: 409,
+    zh: '差异已有人处理,或在最近一次对账中已不存在',
+    en: 'Somebody has dealt with this difference, or the latest comparison no longer has it',
+    article: '规程 第十四条',
+  },
+  'difference.no-proposal': {
+    status: 409,
+    zh: '差异没有待复核的处理意见',
+    en: 'No proposal waits for this difference',
+  },
+  'difference.same-person': {
+    status: 409,
+    zh: '差异的处理与复核不能为同一人',
+    en: 'Whoever proposes how a difference is settled can not check it too',
+  },
+  'movement.replaced': {
+    status: 409,
+    zh: '对账单已更正,请刷新后重试',
+    en: 'The statement was corrected meanwhile; reload and try again',
+  },
+  'movement.not-open': {
+    status: 409,
+    zh: '此笔发生额已分类或有待复核的分类',
+    en: 'This movement is classified, or a class waits to be checked',
+  },
+  'movement.no-proposal': { status: 409, zh: '没有待复核的分类', en: 'No class waits to be checked' },
+  'movement.same-person': {
+    status: 409,
+    zh: '分类与复核不能为同一人',
+    en: 'Whoever proposes a class can not check it too',
+  },
 } as const satisfies Entries;
