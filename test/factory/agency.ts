@@ -14,6 +14,8 @@ export interface Agency {
   readonly appUrl: string;
   readonly cipher: Cipher;
   setClock(now: Date): Promise<void>;
+  /** As the owner of the tables: what a killed process may leave, or an invariant must notice. */
+  tamper(sql: string, params?: readonly unknown[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,9 @@ export async function startAgency(at = start): Promise<Agency> {
     cipher: new Cipher(new FileKeyProvider(await keyFile())),
     setClock: async (now) => {
       await owner.run('UPDATE business_clock SET business_epoch = $1', [now]);
+    },
+    tamper: async (sql, params = []) => {
+      await owner.run(sql, params);
     },
     stop: async () => {
       await Promise.all([db.close(), owner.close()]);
