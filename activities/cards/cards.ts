@@ -37,7 +37,7 @@ export async function insertTemporaryCard(
   cipher: Cipher,
   card: TemporaryCard,
 ): Promise<Refusal | undefined> {
-  await lockIndexed(tx, cipher, 'cardNumber', card.number);
+  lockIndexed(tx, cipher, 'cardNumber', card.number);
   const known = await tx.find('SELECT id FROM cards WHERE card_number_idx = ANY($1)', [
     cipher.indexCandidates('cardNumber', card.number),
   ]);
@@ -85,15 +85,10 @@ export async function moveCard(tx: Transaction, move: CardMove): Promise<CardSta
       ? temporaryTransition(card.state, move.event)
       : transition(card.state, move.event as CardEvent, await stateLossLeft(tx, move.cardId, card.state));
   if (isRefusal(next)) return next;
-  tx.write('UPDATE cards SET state = $2, state_case_id = $3, state_since = $4, version = version + 1 WHERE id = $1', [
-    move.cardId,
-    next,
-    move.caseId,
-    move.at,
-  ]);
   tx.write(
-    `INSERT INTO card_transitions (card_id, from_state, to_state, case_id, step, actor, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    `WITH told AS (INSERT INTO card_transitions (card_id, from_state, to_state, case_id, step, actor, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7))
+     UPDATE cards SET state = $3, state_case_id = $4, state_since = $7, version = version + 1 WHERE id = $1`,
     [move.cardId, card.state, next, move.caseId, move.step, move.actor, move.at],
   );
   moveStock(tx, move, card);

@@ -2,7 +2,7 @@ import type { CaseState, RecordedStep } from '../../domain/case/case-state.js';
 import type { Transaction } from '../database/database.js';
 import { getCase } from './case-row.js';
 import type { CaseDeps } from './record-step.js';
-import { readState } from './step-context.js';
+import { type StateColumns, stateColumns, stateOf } from './step-context.js';
 
 /** What a workflow needs to begin, or to begin again and stop where the facts stand. */
 export interface CaseBeginning {
@@ -22,31 +22,32 @@ export function beginCase({ db }: CaseDeps, input: { readonly caseId: string }):
   return db.transaction((tx) => readBeginning(tx, input.caseId));
 }
 
+interface BeginningColumns extends StateColumns {
+  readonly steps: RecordedStep[] | null;
+  readonly orders: { id: string; ordinal: number; state: string }[] | null;
+  readonly answers: RecordedStep[] | null;
+}
+
 async function readBeginning(tx: Transaction, caseId: string): Promise<CaseBeginning> {
-  const { row, clock } = await getCase(tx, caseId);
-  const { steps, orders, answers } = await tx.get<{
-    steps: RecordedStep[] | null;
-    orders: { id: string; ordinal: number; state: string }[] | null;
-    answers: RecordedStep[] | null;
-  }>(
-    `SELECT
-       (SELECT json_agg(json_build_object('step', step, 'ordinal', ordinal, 'result', result) ORDER BY at, ordinal)
-        FROM case_steps WHERE case_id = $1) AS steps,
-       (SELECT json_agg(json_build_object('id', id, 'ordinal', ordinal, 'state', state))
-        FROM card_orders WHERE case_id = $1 AND result_code IS NOT NULL) AS orders,
-       (SELECT json_agg(json_build_object('step', step, 'ordinal', ordinal, 'result', result))
-        FROM case_answers WHERE case_id = $1) AS answers`,
-    [row.id],
+  const { row, clock, more } = await getCase<BeginningColumns>(
+    tx,
+    caseId,
+    `(SELECT json_agg(json_build_object('step', step, 'ordinal', ordinal, 'result', result) ORDER BY at, ordinal)
+      FROM case_steps WHERE case_id = $1) AS steps,
+     (SELECT json_agg(json_build_object('id', id, 'ordinal', ordinal, 'state', state))
+      FROM card_orders WHERE case_id = $1 AND result_code IS NOT NULL) AS orders,
+     (SELECT json_agg(json_build_object('step', step, 'ordinal', ordinal, 'result', result))
+      FROM case_answers WHERE case_id = $1) AS answers, ${stateColumns}`,
   );
-  const settledOrders = (orders ?? []).map(({ id, ordinal, state }) => ({
+  const settledOrders = (more.orders ?? []).map(({ id, ordinal, state }) => ({
     step: 'production',
     ordinal,
     result: { orderId: id, code: state },
   }));
   return {
-    state: await readState(tx, row, clock),
-    steps: steps ?? [],
-    outside: [...settledOrders, ...(answers ?? [])],
+    state: stateOf(row, more, clock),
+    steps: more.steps ?? [],
+    outside: [...settledOrders, ...(more.answers ?? [])],
     rules: Object.fromEntries(Object.entries(row.rules).map(([key, rule]) => [key, rule.value])),
     papersMissingAtFiling: row.data.papersMissingAtFiling,
     filed: row.data,

@@ -1,8 +1,9 @@
 import type { CaseStatus } from '../../domain/case/case-state.js';
 import { getCaseType } from '../../domain/case/case-types.js';
 import type { RuleKey, RuleValue } from '../../domain/rule/catalogue.js';
-import { type BusinessClock, businessNowSql } from '../clock/clock.js';
+import { type BusinessClock, businessNowSql, calendarListsSql } from '../clock/clock.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { insertStory } from './timeline.js';
 
 /** A case's row, as a step reads and changes it. */
 export interface CaseRow {
@@ -51,29 +52,42 @@ export const caseColumns = `c.id, c.number, c.type, c.status, c.step, c.outcome,
   c.filed_at, c.accepted_at, c.promised_by, c.promise_provisional, c.promise_met_at, c.hold_since, c.hold_reason, c.escalation, c.closed_at,
   c.data, c.rules, c.version, c.trace_id, c.workflow_in`;
 
-/**
- * Locks a case's row for the transaction and reads the clock with it. Throws for an unknown case. Its key stays free:
- * another case may answer this one, whose row it only refers to, without waiting for its step.
- */
-export async function lockCase(tx: Transaction, id: string): Promise<{ row: CaseRow; clock: BusinessClock }> {
-  return withClock(
-    await tx.get<CaseRow & ClockColumns>(
-      `SELECT ${caseColumns}, b.mode AS clock_mode, b.rate AS clock_rate, ${businessNowSql} AS clock_now
-       FROM cases c CROSS JOIN business_clock b WHERE c.id = $1 FOR NO KEY UPDATE OF c`,
-      [id],
-    ),
-  );
+/** A case's row with the time at which it was read. */
+export interface ReadCase {
+  readonly row: CaseRow;
+  readonly clock: BusinessClock;
 }
 
-/** A case's row without a lock. Throws for an unknown case. */
-export async function getCase(q: Queryable, id: string): Promise<{ row: CaseRow; clock: BusinessClock }> {
-  return withClock(
-    await q.get<CaseRow & ClockColumns>(
-      `SELECT ${caseColumns}, b.mode AS clock_mode, b.rate AS clock_rate, ${businessNowSql} AS clock_now
-       FROM cases c CROSS JOIN business_clock b WHERE c.id = $1`,
-      [id],
-    ),
+/**
+ * Locks a case's row for the transaction and reads clock and calendar (the ids of its lists) with it. Throws for an
+ * unknown case. Its key stays free: another case may answer this one, whose row it only refers to, without waiting for
+ * its step.
+ */
+export async function lockCase(tx: Transaction, id: string): Promise<ReadCase & { calendarLists: string }> {
+  const { calendar_lists: calendarLists, ...read } = await tx.get<
+    CaseRow & ClockColumns & { readonly calendar_lists: string }
+  >(
+    `SELECT ${caseColumns}, ${clockColumns}, ${calendarListsSql} AS calendar_lists
+     FROM cases c CROSS JOIN business_clock b WHERE c.id = $1 FOR NO KEY UPDATE OF c`,
+    [id],
   );
+  return { ...withClock(read), calendarLists };
+}
+
+/**
+ * A case's row without a lock, with more columns about the case `$1` in the same statement. Throws for an unknown case.
+ */
+export async function getCase<More extends object>(
+  q: Queryable,
+  id: string,
+  more: string,
+): Promise<ReadCase & { more: More }> {
+  const read = await q.get<CaseRow & ClockColumns & More>(
+    `SELECT ${caseColumns}, ${clockColumns}, ${more}
+     FROM cases c CROSS JOIN business_clock b WHERE c.id = $1`,
+    [id],
+  );
+  return { ...withClock(read), more: read };
 }
 
 /** The card that the case makes, once it is ordered. */
@@ -88,10 +102,14 @@ export function ruleOf<Key extends RuleKey>(row: CaseRow, key: Key): RuleValue<K
   return rule.value as RuleValue<Key>;
 }
 
-/** Writes the columns that a step may change, and the version its timeline came to; tells the live pages. */
-export async function saveCase(tx: Transaction, row: CaseRow): Promise<void> {
+/**
+ * Writes the columns that a step may change, with the sentences that its story came by (`storyOf`) and their business
+ * time; tells the live pages.
+ */
+export function saveCase(tx: Transaction, row: CaseRow, story: string, at: Date, traceId: string): void {
   tx.write(
-    `WITH told AS (SELECT pg_notify('sscard_changes', $15))
+    `WITH told AS (SELECT pg_notify('sscard_changes', $15)),
+       story AS (${insertStory({ caseId: '$1', at: '$21', traceId: '$22', story: '$23' })})
      UPDATE cases SET status = $2, step = $3, outcome = $4, card_id = $5, accepted_at = $6, promised_by = $7,
        promise_provisional = $8, hold_since = $9, hold_reason = $10, escalation = $11, closed_at = $12, data = $13, version = $14,
        promise_met_at = $16, new_card_id = $17, office = $18, division = $19, workflow_in = $20
@@ -117,6 +135,9 @@ export async function saveCase(tx: Transaction, row: CaseRow): Promise<void> {
       row.office,
       row.division,
       row.workflow_in,
+      at,
+      traceId,
+      story,
     ],
   );
 }
@@ -126,9 +147,12 @@ export function tellChanged(tx: Transaction, row: CaseRow): void {
   tx.write(`SELECT pg_notify('sscard_changes', $1)`, [changeOf(row)]);
 }
 
-function changeOf({ id, division, office }: CaseRow): string {
+/** What the live pages are told of a case: which, and where it lies. */
+export function changeOf({ id, division, office }: CaseRow): string {
   return JSON.stringify({ kind: 'case', id, division, office });
 }
+
+const clockColumns = `b.mode AS clock_mode, b.rate AS clock_rate, ${businessNowSql} AS clock_now`;
 
 interface ClockColumns {
   readonly clock_mode: BusinessClock['mode'];
@@ -136,7 +160,7 @@ interface ClockColumns {
   readonly clock_now: Date;
 }
 
-function withClock(read: CaseRow & ClockColumns): { row: CaseRow; clock: BusinessClock } {
+function withClock(read: CaseRow & ClockColumns): ReadCase {
   const { clock_mode: mode, clock_rate: rate, clock_now: now, ...row } = read;
   return { row, clock: { mode, rate, now } };
 }

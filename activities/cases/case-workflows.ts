@@ -78,8 +78,8 @@ export async function startMissingWorkflows(
 }
 
 /**
- * Wakes the cases whose due dates have come: needed with a stepped clock, and where a due date moved to earlier. A case
- * without a workflow is left to the sweep that starts it. Gives how many were woken.
+ * Wakes the cases whose due dates have come: those that were too far away for a timer, those of a stepped clock, and
+ * those that moved to earlier. A case without a workflow is left to the sweep that starts it. Gives how many were woken.
  */
 export async function signalDueCases(db: Database, client: Client, limit: number): Promise<number> {
   const due = await casesDue(db, limit);

@@ -100,7 +100,6 @@ async function orderCard(context: StepContext, ordinal: number, applyType: Apply
   const made = madeCardOf(row) ?? (await enterCard(context));
   if (isRefusal(made)) return made;
   const cardId = made;
-  const { code } = await tx.get<{ code: string }>('SELECT min(code) AS code FROM factories');
   await queueOrder(tx, {
     caseId: row.id,
     ordinal,
@@ -109,7 +108,6 @@ async function orderCard(context: StepContext, ordinal: number, applyType: Apply
     photoId,
     office: row.office,
     division: row.division,
-    factory: code,
     cardKind: 'formal',
     applyType,
     at: clock.now,

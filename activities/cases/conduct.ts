@@ -1,8 +1,10 @@
 import type { Filing } from '../../domain/case/filing.js';
 import type { Refusal } from '../../domain/refusal/refusal.js';
+import type { RuleKey } from '../../domain/rule/catalogue.js';
 import type { Cipher } from '../cipher/cipher.js';
 import type { BusinessClock } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import type { RuleVersion } from '../rules/rules.js';
 import type { StepContext } from './step-context.js';
 import type { ApplyInput } from './step-input.js';
 
@@ -17,6 +19,8 @@ export interface FilingScene {
   readonly actor: string;
   /** The filing office's division. */
   readonly division: string;
+  /** The rules that the type freezes, in the versions of this day. */
+  readonly rules: Readonly<Partial<{ [Key in RuleKey]: RuleVersion<Key> }>>;
 }
 
 /** Whom and what a case is about, and what its type keeps of the filing. */

@@ -31,81 +31,86 @@ export async function armPromise(
   workingDays: number,
   percents: readonly number[],
 ): Promise<DueDate> {
-  const { tx, row, clock } = context;
-  const calendar = await workingCalendar(tx);
+  const { row, clock } = context;
+  const calendar = await context.calendar();
   const promise = calendar.addWorkingDays(clock.now, workingDays);
-  for (const percent of percents) {
-    const due = calendar.atWorkingDayFraction(clock.now, workingDays, percent / 100);
-    tx.write(
-      `INSERT INTO deadlines (case_id, kind, ordinal, from_at, working_days, due_at, provisional, state)
-       VALUES ($1, $2, 0, $3, $4, $5, $6, 'armed')`,
-      [row.id, `promise.${percent}`, clock.now, Math.ceil((workingDays * percent) / 100), due.dueAt, due.provisional],
-    );
-  }
+  const dates = percents.map((percent) => ({
+    ...calendar.atWorkingDayFraction(clock.now, workingDays, percent / 100),
+    kind: `promise.${percent}`,
+    from: clock.now,
+    workingDays: Math.ceil((workingDays * percent) / 100),
+  }));
+  arm(context, 0, dates);
   row.promised_by = promise.dueAt;
   row.promise_provisional = promise.provisional;
   return promise;
 }
 
-/** Arms the moment from which a wait is on the supervisor's list, in working days from now. */
-async function armEscalation(
-  { tx, row, clock }: StepContext,
-  wait: { readonly step: string; readonly ordinal: number; readonly escalateAfterWorkingDays?: number },
-): Promise<void> {
-  const days = wait.escalateAfterWorkingDays;
-  if (days === undefined) return;
-  const due = (await workingCalendar(tx)).addWorkingDays(clock.now, days);
+interface ArmedDate {
+  readonly kind: string;
+  readonly from: Date;
+  readonly dueAt: Date;
+  readonly workingDays?: number;
+  readonly calendarDays?: number;
+  readonly provisional?: boolean;
+}
+
+function arm({ tx, row }: StepContext, ordinal: number, dates: readonly ArmedDate[]): void {
+  if (dates.length === 0) return;
   tx.write(
-    `INSERT INTO deadlines (case_id, kind, ordinal, from_at, working_days, due_at, provisional, state)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'armed')`,
-    [row.id, `escalate:${wait.step}`, wait.ordinal, clock.now, days, due.dueAt, due.provisional],
+    `INSERT INTO deadlines (case_id, kind, ordinal, from_at, working_days, calendar_days, due_at, provisional, state)
+     SELECT $1, d.kind, $2, d."from", d."workingDays", d."calendarDays", d."dueAt", coalesce(d.provisional, false), 'armed'
+     FROM jsonb_to_recordset($3) AS d(kind text, "from" timestamptz, "workingDays" int, "calendarDays" int,
+       "dueAt" timestamptz, provisional boolean)`,
+    [row.id, ordinal, JSON.stringify(dates)],
   );
 }
 
-/** Arms the reminders and the end of a wait, in calendar days from now or from the filing. */
-export async function armWait(
-  context: StepContext,
-  wait: {
-    readonly step: string;
-    readonly ordinal: number;
-    readonly remindAfterDays?: number;
-    readonly remindOnDay?: number;
-    readonly escalateAfterWorkingDays?: number;
-    readonly expiresAfterDays?: number;
-    readonly sinceFiling?: true;
-  },
-): Promise<void> {
-  await armEscalation(context, wait);
+/** What may be armed with a wait, by days. */
+export interface WaitDates {
+  readonly step: string;
+  readonly ordinal: number;
+  readonly remindAfterDays?: number;
+  readonly remindOnDay?: number;
+  readonly escalateAfterWorkingDays?: number;
+  readonly expiresAfterDays?: number;
+  readonly sinceFiling?: true;
+}
+
+/**
+ * Arms the moment from which a wait is on the supervisor's list, in working days from now, and its reminders and end, in
+ * calendar days from now or from the filing.
+ */
+export async function armWait(context: StepContext, wait: WaitDates): Promise<void> {
+  const { row, clock } = context;
+  const dates: ArmedDate[] = [];
+  const workingDays = wait.escalateAfterWorkingDays;
+  if (workingDays !== undefined) {
+    const due = (await context.calendar()).addWorkingDays(clock.now, workingDays);
+    dates.push({ ...due, kind: `escalate:${wait.step}`, from: clock.now, workingDays });
+  }
+  const from = wait.sinceFiling ? row.filed_at : clock.now;
   const terms = [
     ['remind', wait.remindAfterDays],
     ['remindOnce', wait.remindOnDay],
     ['expire', wait.expiresAfterDays],
   ] as const;
-  for (const [kind, days] of terms) {
-    if (days === undefined) continue;
-    const from = wait.sinceFiling ? context.row.filed_at : context.clock.now;
-    context.tx.write(
-      `INSERT INTO deadlines (case_id, kind, ordinal, from_at, calendar_days, due_at, state)
-       VALUES ($1, $2, $3, $4, $5, $6, 'armed')`,
-      [
-        context.row.id,
-        `${kind}:${wait.step}`,
-        wait.ordinal,
-        from,
-        days,
-        new Date(from.getTime() + days * dayMilliseconds),
-      ],
-    );
+  for (const [kind, calendarDays] of terms) {
+    if (calendarDays === undefined) continue;
+    const dueAt = new Date(from.getTime() + calendarDays * dayMilliseconds);
+    dates.push({ kind: `${kind}:${wait.step}`, from, calendarDays, dueAt });
   }
+  arm(context, wait.ordinal, dates);
 }
 
-/** What a wait had armed ends with it; where the wait itself was on the supervisor's list, the case leaves it. */
-export async function endWait({ tx, row }: StepContext, step: string, ordinal: number): Promise<void> {
-  const kinds = ['remind', 'remindOnce', 'escalate', 'expire'].map((kind) => `${kind}:${step}`);
-  tx.write(
-    `UPDATE deadlines SET state = 'cancelled' WHERE case_id = $1 AND kind = ANY($2) AND ordinal = $3 AND state = 'armed'`,
-    [row.id, kinds, ordinal],
-  );
+/** The statement that ends what a wait had armed; each of its parameters is named by its place (`$1`). */
+export function endDueDates({ caseId, step, ordinal }: { caseId: string; step: string; ordinal: string }): string {
+  return `UPDATE deadlines SET state = 'cancelled' WHERE case_id = ${caseId} AND ordinal = ${ordinal} AND state = 'armed'
+    AND kind IN ('remind:' || ${step}, 'remindOnce:' || ${step}, 'escalate:' || ${step}, 'expire:' || ${step})`;
+}
+
+/** Where the wait that ends was on the supervisor's list itself, the case leaves it. */
+export function leaveWait({ row }: StepContext): void {
   // A case with a promise is on the list for its promise, which the end of one wait does not change.
   if (!row.promised_by) row.escalation = 0;
 }
@@ -122,7 +127,7 @@ export async function pausePromise(context: StepContext): Promise<void> {
 export async function resumePromise(context: StepContext): Promise<number> {
   const { tx, row, clock } = context;
   if (!row.hold_since) throw new Error(`case ${row.id} is not on hold`);
-  const calendar = await workingCalendar(tx);
+  const calendar = await context.calendar();
   const held = calendar.workingDaysBetween(toShanghaiDay(row.hold_since), toShanghaiDay(clock.now));
   const paused = await tx.rows<DeadlineRow>(`SELECT * FROM deadlines WHERE case_id = $1 AND state = 'paused'`, [
     row.id,

@@ -1,7 +1,6 @@
 import { ulid } from 'ulid';
 import { getStep } from '../../domain/case/case-types.js';
 import type { Opening } from '../../domain/case/changes.js';
-import { workingCalendar } from '../clock/clock.js';
 import { queueCaseNotice } from './case-notice.js';
 import { ruleOf } from './case-row.js';
 import { armWait } from './deadlines.js';
@@ -15,7 +14,7 @@ export async function openWait(context: StepContext, opening: Opening): Promise<
   if (step.kind === 'task') {
     const { otherwise, steps } = ruleOf(row, 'task.limits');
     const limit = steps[opening.step] ?? otherwise;
-    const own = (await workingCalendar(tx)).addWorkingDays(clock.now, limit).dueAt;
+    const own = (await context.calendar()).addWorkingDays(clock.now, limit).dueAt;
     const promised = row.promise_met_at ? null : row.promised_by;
     const urgentAt = promised && promised < own ? promised : own;
     tx.write(

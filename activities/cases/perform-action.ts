@@ -7,13 +7,13 @@ import { moveCard } from '../cards/cards.js';
 import type { Transaction } from '../database/database.js';
 import { withdrawOrder } from '../factory/orders.js';
 import { isPhotoOf } from '../photos/photos.js';
-import { readRequestBody, settleRequest } from '../requests/requests.js';
+import { readRequest, settleRequest } from '../requests/requests.js';
 import { issueCasePaper } from './case-papers.js';
-import { lockCase, madeCardOf } from './case-row.js';
+import { madeCardOf } from './case-row.js';
 import { conductOf } from './conducts.js';
 import { pausePromise, resumePromise } from './deadlines.js';
 import { type CaseDeps, closeCase } from './record-step.js';
-import { note, readState, type StepContext, saveStep } from './step-context.js';
+import { contextOfCase, note, readState, type StepContext, saveStep } from './step-context.js';
 
 /** A request that changes the case's facts but not where its procedure stands. */
 export interface ActionRequest {
@@ -72,20 +72,15 @@ export async function performAction(deps: CaseDeps, request: ActionRequest): Pro
 }
 
 async function perform(tx: Transaction, { cipher }: CaseDeps, request: ActionRequest): Promise<CaseState | Refusal> {
-  const { row, clock } = await lockCase(tx, request.caseId);
-  const state = await readState(tx, row, clock);
+  const context = await contextOfCase(tx, cipher, request.caseId, request);
+  const state = await readState(tx, context.row, context.clock);
+  const kept = await readRequest<ActionBody | null>(tx, cipher, request.actor, request.requestId);
   // A local activity runs again after a crash: what its first run wrote must not be written twice.
-  const done = await tx.find<{ status: number | null }>(
-    'SELECT status FROM requests WHERE actor = $1 AND request_id = $2',
-    [request.actor, request.requestId],
-  );
-  if (done?.status) return state;
+  if (kept?.answered) return state;
   const refusal = refusalOfRequest(state, request);
   if (refusal) return refusal;
-  const context: StepContext = { tx, cipher, row, clock, actor: request.actor, traceId: request.traceId, notes: [] };
-  const body = await readRequestBody<ActionBody | null>(tx, cipher, request.actor, request.requestId);
-  if (body === undefined) return refuse('input.request-lost');
-  const performed = await performers[request.action]?.(context, request, body ?? {});
+  if (kept?.body === undefined) return refuse('input.request-lost');
+  const performed = await performers[request.action]?.(context, request, kept.body ?? {});
   if (isRefusal(performed)) return performed;
   const after = await saveStep(context);
   await settleRequest(tx, request.actor, request.requestId, 200, { case: after });

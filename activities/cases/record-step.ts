@@ -8,11 +8,10 @@ import { canonicalJson, sm3 } from '../cipher/digest.js';
 import type { Database, Transaction } from '../database/database.js';
 import { findAnswer, readRequestBody, renewAnswer, settleRequest } from '../requests/requests.js';
 import { queueCaseNotice } from './case-notice.js';
-import { lockCase } from './case-row.js';
 import { applyChanges } from './changes.js';
-import { cancelDeadlines, endWait } from './deadlines.js';
+import { cancelDeadlines, endDueDates, leaveWait } from './deadlines.js';
 import { openWait } from './opening.js';
-import { note, readState, type StepContext, saveStep } from './step-context.js';
+import { contextOfCase, note, readState, type StepContext, saveStep } from './step-context.js';
 import type { CompletedInput } from './step-input.js';
 import { applyStepInput } from './step-inputs.js';
 
@@ -41,10 +40,10 @@ async function writeStep(
   { cipher, runsIn }: Pick<StepDeps, 'cipher' | 'runsIn'>,
   write: StepWrite & { decision: Decision },
 ): Promise<CaseState | Refusal> {
-  const { row, clock } = await lockCase(tx, write.caseId);
-  const { decision } = write;
+  const { decision, traceId } = write;
   const actor = decision.request?.actor ?? 'system';
-  const context: StepContext = { tx, cipher, row, clock, actor, traceId: write.traceId, notes: [] };
+  const context = await contextOfCase(tx, cipher, write.caseId, { actor, traceId });
+  const { row, clock } = context;
   const before = await recordedBefore(context, write);
   if (isRefusal(before)) return before;
   if (before) return readState(tx, row, clock);
@@ -113,9 +112,8 @@ async function takeDecision(context: StepContext, decision: Decision): Promise<R
   // Nobody stands at the window when a wait has expired or an outside party answers.
   const applied = request ? await applyStepInput(context, decision.step, choice, input) : {};
   if (isRefusal(applied)) return applied;
-  const refusal = await finishTask(context, decision);
+  const refusal = await finishWait(context, decision);
   if (refusal) return refusal;
-  await endWait(context, decision.step, decision.ordinal);
   note(context, 'decided', {
     step: decision.step,
     data: { ordinal: decision.ordinal, ...decision.result, ...applied },
@@ -137,10 +135,15 @@ async function readInput(
   return body === undefined ? refuse('input.request-lost') : (body?.input ?? {});
 }
 
-/** A task that a person decided must still be open and theirs; one that ended by itself is taken out of the inbox. */
-async function finishTask(context: StepContext, decision: Decision): Promise<Refusal | undefined> {
+/**
+ * What the wait had armed ends with it. A task that a person decided must still be open and theirs; one that ended by
+ * itself is taken out of the inbox.
+ */
+async function finishWait(context: StepContext, decision: Decision): Promise<Refusal | undefined> {
+  leaveWait(context);
   const done = await context.tx.run(
-    `UPDATE tasks SET state = $4, done_at = $5, done_by = $6, choice = $7, holder = coalesce(holder, $6)
+    `WITH ended AS (${endDueDates({ caseId: '$1', step: '$2', ordinal: '$3' })})
+     UPDATE tasks SET state = $4, done_at = $5, done_by = $6, choice = $7, holder = coalesce(holder, $6)
      WHERE case_id = $1 AND step = $2 AND ordinal = $3 AND state = 'open' AND ($8 = '' OR holder IS NULL OR holder = $8)`,
     [
       context.row.id,

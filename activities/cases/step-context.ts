@@ -1,10 +1,11 @@
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import type { CaseState } from '../../domain/case/case-state.js';
 import type { By } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
-import { type BusinessClock, realMillisecondsUntil } from '../clock/clock.js';
+import { type BusinessClock, calendarOf, timerUntil } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
 import { type CaseRow, lockCase, saveCase } from './case-row.js';
-import { type TimelineNote, writeTimeline } from './timeline.js';
+import { storyOf, type TimelineNote } from './timeline.js';
 
 /** What one transaction of a case works with. The row is locked; what is changed on it is saved at the end. */
 export interface StepContext {
@@ -12,17 +13,20 @@ export interface StepContext {
   readonly cipher: Cipher;
   readonly row: CaseRow;
   readonly clock: BusinessClock;
+  /** The working days as they stood when the case was locked. */
+  readonly calendar: () => Promise<WorkingCalendar>;
   /** Staff id, or `system`. */
   readonly actor: string;
   readonly traceId: string;
-  /** The step's story, written at the end in one statement. */
+  /** The step's story, written at the end with the row. */
   readonly notes: TimelineNote[];
 }
 
 /** A case's context for what is done to it outside of its steps. Locks the case's row. */
 export async function contextOfCase(tx: Transaction, cipher: Cipher, caseId: string, by: By): Promise<StepContext> {
-  const { row, clock } = await lockCase(tx, caseId);
-  return { tx, cipher, row, clock, actor: by.actor, traceId: by.traceId ?? '', notes: [] };
+  const { row, clock, calendarLists } = await lockCase(tx, caseId);
+  const calendar = () => calendarOf(tx, calendarLists);
+  return { tx, cipher, row, clock, calendar, actor: by.actor, traceId: by.traceId ?? '', notes: [] };
 }
 
 /** Adds a sentence to the step's story. */
@@ -37,34 +41,34 @@ export async function saveStep(context: StepContext): Promise<CaseState> {
 }
 
 /** As `saveStep`, where nobody asks for the state. */
-export async function saveChanges(context: StepContext): Promise<void> {
-  const { tx, row } = context;
-  row.version = await writeTimeline(
-    tx,
-    context.cipher,
-    { caseId: row.id, version: row.version, at: context.clock.now, traceId: context.traceId },
-    context.notes,
-  );
-  await saveCase(tx, row);
+export async function saveChanges({ tx, cipher, row, clock, traceId, notes }: StepContext): Promise<void> {
+  const story = storyOf(cipher, row.version, notes);
+  row.version += notes.length;
+  saveCase(tx, row, story, clock.now, traceId);
 }
 
-interface StateColumns {
+/** What a case's state has beside its row: `stateColumns` read them. */
+export interface StateColumns {
   readonly tasks: CaseState['tasks'] | null;
   readonly missing: number;
   readonly due: { readonly kind: string; readonly ordinal: number; readonly due_at: string } | null;
 }
 
+/** The open tasks, missing papers and next due date of the case `$1`. */
+export const stateColumns = `
+  (SELECT json_agg(json_build_object('id', id, 'step', step, 'ordinal', ordinal, 'holder', holder) ORDER BY opened_at)
+   FROM tasks WHERE case_id = $1 AND state = 'open') AS tasks,
+  (SELECT count(*)::int FROM checklist_items WHERE case_id = $1 AND required AND received_at IS NULL) AS missing,
+  (SELECT row_to_json(d) FROM (SELECT kind, ordinal, due_at FROM deadlines WHERE case_id = $1 AND state = 'armed'
+   ORDER BY due_at, kind LIMIT 1) d) AS due`;
+
 /** Where the case stands: its row with open tasks, missing papers and next due date. */
 export async function readState(tx: Pick<Transaction, 'get'>, row: CaseRow, clock: BusinessClock): Promise<CaseState> {
-  const { tasks, missing, due } = await tx.get<StateColumns>(
-    `SELECT
-       (SELECT json_agg(json_build_object('id', id, 'step', step, 'ordinal', ordinal, 'holder', holder) ORDER BY opened_at)
-        FROM tasks WHERE case_id = $1 AND state = 'open') AS tasks,
-       (SELECT count(*)::int FROM checklist_items WHERE case_id = $1 AND required AND received_at IS NULL) AS missing,
-       (SELECT row_to_json(d) FROM (SELECT kind, ordinal, due_at FROM deadlines WHERE case_id = $1 AND state = 'armed'
-        ORDER BY due_at, kind LIMIT 1) d) AS due`,
-    [row.id],
-  );
+  return stateOf(row, await tx.get<StateColumns>(`SELECT ${stateColumns}`, [row.id]), clock);
+}
+
+/** The same of what was read with other things. */
+export function stateOf(row: CaseRow, { tasks, missing, due }: StateColumns, clock: BusinessClock): CaseState {
   const dueAt = due && new Date(due.due_at);
   return {
     id: row.id,
@@ -83,7 +87,7 @@ export async function readState(tx: Pick<Transaction, 'get'>, row: CaseRow, cloc
             kind: due.kind,
             ordinal: due.ordinal,
             dueAt: dueAt.toISOString(),
-            sleepMs: realMillisecondsUntil(clock, dueAt),
+            sleepMs: timerUntil(clock, dueAt),
           }
         : null,
   };

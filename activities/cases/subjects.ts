@@ -10,7 +10,6 @@ import { parseName } from '../../domain/person/name.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { Transaction } from '../database/database.js';
 import { enterPerson } from '../people/people.js';
-import { ruleAt } from '../rules/rules.js';
 import type { FilingScene, FilingSubject } from './conduct.js';
 import { openCaseOnCard } from './open-case.js';
 
@@ -26,7 +25,8 @@ export async function enterApplicant(scene: FilingScene): Promise<FilingSubject 
   if (isRefusal(idNumber)) return idNumber;
   const name = parseName(applicant.name, 'applicant.name');
   if (isRefusal(name)) return name;
-  const { value: guardianAge } = await ruleAt(tx, 'issuance.guardianAge', clock.now);
+  const guardianAge = scene.rules['issuance.guardianAge']?.value;
+  if (!guardianAge) throw new Error(`${filing.type} is filed for an applicant without the rule of their guardian`);
   if (filing.by !== 'guardian' && ageOn(idNumber.birthDate, today) < guardianAge.years) {
     return refuse('case.guardian-missing', { field: 'by' });
   }

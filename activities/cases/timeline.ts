@@ -10,29 +10,24 @@ export interface TimelineNote {
   readonly text?: string;
 }
 
-/** Writes entries numbered on from `version`; gives the last number. The case's row must be locked. */
-export async function writeTimeline(
-  tx: Transaction,
-  cipher: Cipher,
-  place: { readonly caseId: string; readonly version: number; readonly at: Date; readonly traceId: string },
-  notes: readonly TimelineNote[],
-): Promise<number> {
-  if (notes.length === 0) return place.version;
+/** The sentences as `insertStory` takes them, numbered on from `version`. */
+export function storyOf(cipher: Cipher, version: number, notes: readonly TimelineNote[]): string {
   const rows = notes.map((note, index) => ({
-    seq: place.version + index + 1,
+    seq: version + index + 1,
     kind: note.kind,
     step: note.step ?? null,
     actor: note.actor,
     data: note.data ?? {},
     text: note.text ? cipher.encrypt(note.text).toString('hex') : null,
   }));
-  tx.write(
-    `INSERT INTO timeline (case_id, seq, at, kind, step, actor, data, text_enc, trace_id)
-     SELECT $1, n.seq, $2, n.kind, n.step, n.actor, n.data, decode(n.text, 'hex'), $3
-     FROM jsonb_to_recordset($4) AS n(seq int, kind text, step text, actor text, data jsonb, text text)`,
-    [place.caseId, place.at, place.traceId, JSON.stringify(rows)],
-  );
-  return place.version + notes.length;
+  return JSON.stringify(rows);
+}
+
+/** The statement that enters sentences; each of its parameters is named by its place (`$1`). */
+export function insertStory(at: { caseId: string; at: string; traceId: string; story: string }): string {
+  return `INSERT INTO timeline (case_id, seq, at, kind, step, actor, data, text_enc, trace_id)
+    SELECT ${at.caseId}, n.seq, ${at.at}, n.kind, n.step, n.actor, n.data, decode(n.text, 'hex'), ${at.traceId}
+    FROM jsonb_to_recordset(${at.story}) AS n(seq int, kind text, step text, actor text, data jsonb, text text)`;
 }
 
 /** Adds entries to a case's story from outside its steps (a notice that failed). Locks the case's row. */
@@ -42,9 +37,11 @@ export async function appendTimeline(
   place: { readonly caseId: string; readonly at: Date; readonly traceId: string },
   notes: readonly TimelineNote[],
 ): Promise<void> {
+  const { caseId, at, traceId } = place;
   const { version } = await tx.get<{ version: number }>(
     'UPDATE cases SET version = version + $2 WHERE id = $1 RETURNING version',
-    [place.caseId, notes.length],
+    [caseId, notes.length],
   );
-  await writeTimeline(tx, cipher, { ...place, version: version - notes.length }, notes);
+  const statement = insertStory({ caseId: '$1', at: '$2', traceId: '$3', story: '$4' });
+  tx.write(statement, [caseId, at, traceId, storyOf(cipher, version - notes.length, notes)]);
 }

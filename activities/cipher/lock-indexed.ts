@@ -7,9 +7,10 @@ import type { Cipher, IndexedField } from './cipher.js';
  * `indexCandidates`, and only then inserts. Two processes that share any index key exclude each other, because the
  * value is locked under each key.
  */
-export async function lockIndexed(tx: Transaction, cipher: Cipher, field: IndexedField, value: string): Promise<void> {
+export function lockIndexed(tx: Transaction, cipher: Cipher, field: IndexedField, value: string): void {
   // Sorted, so that two transactions never wait for each other crosswise.
   for (const candidate of cipher.indexCandidates(field, value).sort()) {
-    await tx.run('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [candidate]);
+    // Whatever is sent next runs only once the lock is held.
+    tx.write('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [candidate]);
   }
 }

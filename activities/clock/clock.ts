@@ -26,11 +26,18 @@ export async function businessNow(q: Queryable): Promise<Date> {
   return (await readClock(q)).now;
 }
 
-/** Real milliseconds until a business instant: 0 where it has come, null where the clock is stepped and will signal. */
-export function realMillisecondsUntil(clock: BusinessClock, dueAt: Date): number | null {
+/** A timer costs its case two events a step; nobody minds if what is due in days is done some seconds late. */
+const longestTimer = 3_600_000;
+
+/**
+ * Real milliseconds for which a case sleeps until a business instant: 0 where it has come. Null where it is woken instead:
+ * by whoever steps a stepped clock, and by the sweep of due cases where the instant is more than an hour away.
+ */
+export function timerUntil(clock: BusinessClock, dueAt: Date): number | null {
   const business = dueAt.getTime() - clock.now.getTime();
   if (business <= 0) return 0;
-  return clock.mode === 'stepped' ? null : Math.ceil(business / clock.rate);
+  const real = Math.ceil(business / clock.rate);
+  return clock.mode === 'stepped' || real > longestTimer ? null : real;
 }
 
 let known: { lists: string; calendar: WorkingCalendar } | undefined;
@@ -39,12 +46,17 @@ let known: { lists: string; calendar: WorkingCalendar } | undefined;
 const latestLists = `SELECT DISTINCT ON (key) id, key, value FROM rules WHERE key LIKE 'calendar.%' AND state = 'released'
   ORDER BY key, version DESC`;
 
+/** The lists in force by their ids, as an SQL expression: what `calendarOf` knows a calendar by. */
+export const calendarListsSql = `(SELECT coalesce(string_agg(id, ',' ORDER BY key), '') FROM (${latestLists}) latest)`;
+
 /** The working-day calendar with every released year list. */
 export async function workingCalendar(q: Queryable): Promise<WorkingCalendar> {
-  const { lists } = await q.get<{ lists: string }>(
-    `SELECT coalesce(string_agg(id, ',' ORDER BY key), '') AS lists FROM (${latestLists}) latest`,
-  );
-  // Reading and building it takes longer than asking whether a list changed.
+  const { lists } = await q.get<{ lists: string }>(`SELECT ${calendarListsSql} AS lists`);
+  return calendarOf(q, lists);
+}
+
+/** The calendar of lists that were read with something else (`calendarListsSql`); built anew only where one changed. */
+export async function calendarOf(q: Queryable, lists: string): Promise<WorkingCalendar> {
   if (known?.lists !== lists) known = await buildCalendar(q);
   return known.calendar;
 }

@@ -90,6 +90,13 @@ class PendingWrites {
   }
 }
 
+export interface DatabaseOptions {
+  readonly max?: number;
+  readonly applicationName?: string;
+  /** Also statements outside of transactions are prepared: for whoever puts the same ones again and again. */
+  readonly prepare?: boolean;
+}
+
 /** A pool of connections as one PostgreSQL role (sscard_app writes, sscard_reader reads). */
 export class Database implements Queryable {
   readonly pool: pg.Pool;
@@ -98,7 +105,7 @@ export class Database implements Queryable {
   readonly get: Queryable['get'];
   readonly run: Queryable['run'];
 
-  constructor(connectionString: string, options: { max?: number; applicationName?: string } = {}) {
+  constructor(connectionString: string, options: DatabaseOptions = {}) {
     this.pool = new pg.Pool({
       connectionString,
       max: options.max ?? 10,
@@ -108,7 +115,9 @@ export class Database implements Queryable {
     });
     // An idle connection that breaks (server restarted) must not end the process; the next query gets a new one.
     this.pool.on('error', () => {});
-    const send: Send = (sql, params) => this.pool.query(sql, params as unknown[]);
+    const send: Send = options.prepare
+      ? (sql, params) => this.lend((client) => prepared(client)(sql, params))
+      : (sql, params) => this.pool.query(sql, params as unknown[]);
     ({ rows: this.rows, find: this.find, get: this.get, run: this.run } = queryable(send));
   }
 
@@ -116,31 +125,42 @@ export class Database implements Queryable {
    * Runs `work` in one READ COMMITTED transaction. It commits unless `work` throws or returns a Refusal: whoever is
    * refused has changed nothing. `prepare` statements run first (SET LOCAL …).
    */
-  async transaction<Result>(work: (tx: Transaction) => Promise<Result>, prepare = ''): Promise<Result> {
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>, prepare = ''): Promise<Result> {
+    return this.lend(async (client, giveUp) => {
+      const writes = new PendingWrites(prepared(client));
+      try {
+        writes.send(`BEGIN; ${prepare}`);
+        const result = await work({ ...queryable(prepared(client)), write: writes.send });
+        await writes.endWith(isRefusal(result) ? 'ROLLBACK' : 'COMMIT');
+        return result;
+      } catch (error) {
+        // What is sent after a write that failed says only that the transaction is aborted.
+        const cause = (await writes.failure()) ?? error;
+        await client.query('ROLLBACK').catch(giveUp);
+        throw cause;
+      }
+    });
+  }
+
+  /** Lends a connection; one that broke, or that was given up, is not used again. */
+  private async lend<Result>(
+    work: (client: pg.PoolClient, giveUp: (error: Error) => void) => Promise<Result>,
+  ): Promise<Result> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
-    // A connection that breaks tells its query and this as well, and an error nobody hears ends the process.
-    const onBreak = (error: Error) => {
+    const giveUp = (error: Error) => {
       broken = error;
     };
-    client.on('error', onBreak);
-    const writes = new PendingWrites(prepared(client));
+    // A connection that breaks tells its query and this as well, and an error nobody hears ends the process.
+    client.on('error', giveUp);
     try {
-      writes.send(`BEGIN; ${prepare}`);
-      const result = await work({ ...queryable(prepared(client)), write: writes.send });
-      await writes.endWith(isRefusal(result) ? 'ROLLBACK' : 'COMMIT');
-      return result;
+      return await work(client, giveUp);
     } catch (error) {
-      // What is sent after a write that failed says only that the transaction is aborted.
-      const cause = (await writes.failure()) ?? error;
       // A migration changed a table under a prepared statement: a new connection prepares it anew.
-      if ((cause as { code?: string }).code === featureNotSupported) broken = cause as Error;
-      await client.query('ROLLBACK').catch((failure: Error) => {
-        broken = failure;
-      });
-      throw cause;
+      if ((error as { code?: string }).code === featureNotSupported) giveUp(error as Error);
+      throw error;
     } finally {
-      client.off('error', onBreak);
+      client.off('error', giveUp);
       client.release(broken);
     }
   }

@@ -14,7 +14,6 @@ export interface NewOrder {
   readonly photoId: string;
   readonly office: string;
   readonly division: string;
-  readonly factory: string;
   readonly cardKind: 'formal' | 'temporary';
   readonly applyType: ApplyType;
   readonly at: Date;
@@ -22,12 +21,13 @@ export interface NewOrder {
 
 /** Queues an order in the transaction of the step that wants the card; once for (case, ordinal). */
 export async function queueOrder(tx: Transaction, order: NewOrder): Promise<void> {
-  const { caseId, ordinal, cardId, personId, photoId, office, division, factory, cardKind, applyType, at } = order;
+  const { caseId, ordinal, cardId, personId, photoId, office, division, cardKind, applyType, at } = order;
   tx.write(
     `INSERT INTO card_orders (id, case_id, ordinal, card_id, person_id, photo_id, office, division, factory, card_kind,
        apply_type, state, queued_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', $12) ON CONFLICT (case_id, ordinal) DO NOTHING`,
-    [ulid(), caseId, ordinal, cardId, personId, photoId, office, division, factory, cardKinds[cardKind], applyType, at],
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT min(code) FROM factories), $9, $10, 'queued', $11)
+     ON CONFLICT (case_id, ordinal) DO NOTHING`,
+    [ulid(), caseId, ordinal, cardId, personId, photoId, office, division, cardKinds[cardKind], applyType, at],
   );
 }
 

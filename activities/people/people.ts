@@ -42,7 +42,7 @@ export async function enterPerson(
   at: Date,
 ): Promise<{ id: string } | Refusal> {
   // The unique index alone does not hold while two index keys are in use.
-  await lockIndexed(tx, cipher, 'idNumber', taken.idNumber.number);
+  lockIndexed(tx, cipher, 'idNumber', taken.idNumber.number);
   const known = await tx.find<{ id: string; name: string }>(
     `SELECT id, name FROM people WHERE id =
        (SELECT coalesce(merged_into, id) FROM people WHERE id_number_idx = ANY($1)) FOR UPDATE`,

@@ -79,6 +79,21 @@ export async function takeRequest(
   });
 }
 
+/** A request as it was kept; nothing where it was lost or cleaned up. Without a body where none was kept. */
+export async function readRequest<Body = unknown>(
+  tx: Queryable,
+  cipher: Cipher,
+  actor: string,
+  requestId: string,
+): Promise<{ readonly answered: boolean; readonly body?: Body } | undefined> {
+  const row = await tx.find<{ body_enc: Buffer | null; answered: boolean }>(
+    'SELECT body_enc, status IS NOT NULL AS answered FROM requests WHERE actor = $1 AND request_id = $2',
+    [actor, requestId],
+  );
+  if (!row?.body_enc) return row && { answered: row.answered };
+  return { answered: row.answered, body: JSON.parse(cipher.decryptText(row.body_enc)) as Body };
+}
+
 /** The content kept by `takeRequest`, or nothing where it was lost or cleaned up. */
 export async function readRequestBody<Body = unknown>(
   tx: Queryable,
@@ -86,11 +101,7 @@ export async function readRequestBody<Body = unknown>(
   actor: string,
   requestId: string,
 ): Promise<Body | undefined> {
-  const row = await tx.find<{ body_enc: Buffer | null }>(
-    'SELECT body_enc FROM requests WHERE actor = $1 AND request_id = $2',
-    [actor, requestId],
-  );
-  return row?.body_enc ? (JSON.parse(cipher.decryptText(row.body_enc)) as Body) : undefined;
+  return (await readRequest<Body>(tx, cipher, actor, requestId))?.body;
 }
 
 /** The answer a request was given, or nothing while it has none. */

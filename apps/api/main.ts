@@ -15,7 +15,7 @@ import { startLog } from './trace/logger.js';
 function makeParts(settings: ApiSettings): ApiParts {
   return {
     settings,
-    database: new Database(settings.databaseUrl, { max: 20, applicationName: 'sscard-api' }),
+    database: new Database(settings.databaseUrl, { max: 20, applicationName: 'sscard-api', prepare: true }),
     reader: new Database(settings.readerDatabaseUrl ?? settings.databaseUrl, {
       max: 15,
       applicationName: 'sscard-api',

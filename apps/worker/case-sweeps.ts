@@ -37,6 +37,8 @@ export interface SweepDeps extends CaseDeps, ExchangeDeps {
 }
 
 const page = 500;
+/** The promises of a whole province may end with the same working day. */
+const mostDue = 10_000;
 
 /**
  * What keeps the cases going whatever was cut off: missing workflows are started, due cases woken, the exchanges
@@ -56,7 +58,7 @@ export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
     },
     { name: 'cases changed around a cut', everySeconds: 10, work: wakingAfterCuts(deps.db, deps.client) },
     { name: 'answers to cases', everySeconds: 1, work: () => tellAnswers(deps.db, deps.client) },
-    { name: 'due cases', everySeconds: 15, work: () => signalDueCases(deps.db, deps.client, page) },
+    { name: 'due cases', everySeconds: 15, work: () => signalDueCases(deps.db, deps.client, mostDue) },
     {
       name: 'factory exchanges',
       everySeconds: 30,

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
 
-  const db = new Database(settings.databaseUrl, { max: 30, applicationName: 'sscard-worker' });
+  const db = new Database(settings.databaseUrl, { max: 30, applicationName: 'sscard-worker', prepare: true });
   const cipher = new Cipher(new FileKeyProvider(settings.keyFile));
   const link = await connectTemporal(settings.temporalAddress, settings.temporalNamespace, log, stopping.signal);
   const deps = { db, cipher, client: link.client };

@@ -16,7 +16,7 @@ export interface NextDue {
   readonly ordinal: number;
   /** ISO instant of business time. */
   readonly dueAt: string;
-  /** Real milliseconds until then; null where the clock is stepped and will signal. */
+  /** Real milliseconds until then; null where the case is woken by a signal: stepped clock, or far away. */
   readonly sleepMs: number | null;
 }
 

@@ -48,7 +48,7 @@ export class OurSide implements CaseSide {
     const worker = workflowBundle
       ? await BenchProcess.start('worker-process.ts', settings)
       : { pid: stack.pidOf('worker'), stop: async () => {} };
-    const db = new Database(databaseUrl, { max: 20, applicationName: 'sscard-api' });
+    const db = new Database(databaseUrl, { max: 20, applicationName: 'sscard-api', prepare: true });
     const connection = await Connection.connect({ address: temporalAddress });
     const client = new Client({ connection, namespace });
     const engine = { client, taskQueue: 'cases' };

@@ -40,7 +40,7 @@ export type BareActivities = ReturnType<typeof bareActivities>;
 type Place = Parameters<typeof createCaseWorker>[0];
 
 async function ourWorkers(place: Place, settings: WorkerProcessSettings): Promise<Worker[]> {
-  const db = new Database(settings.databaseUrl, { max: 30, applicationName: 'sscard-worker' });
+  const db = new Database(settings.databaseUrl, { max: 30, applicationName: 'sscard-worker', prepare: true });
   const cipher = new Cipher(new FileKeyProvider(settings.keyFile));
   return [
     await createCaseWorker(place, { db, cipher }),

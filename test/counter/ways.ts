@@ -1,6 +1,5 @@
 import { ulid } from 'ulid';
-import { lockCase } from '../../activities/cases/case-row.js';
-import { type StepContext, saveChanges } from '../../activities/cases/step-context.js';
+import { contextOfCase, type StepContext, saveChanges } from '../../activities/cases/step-context.js';
 import type { Cipher } from '../../activities/cipher/cipher.js';
 import { refundCharge, takeCharge } from '../../activities/counter/charges.js';
 import { makeSheet } from '../../activities/counter/sheets.js';
@@ -60,8 +59,7 @@ export async function inStep(
   work: (context: StepContext) => Promise<Refusal | undefined>,
 ): Promise<Refusal | undefined> {
   return db.transaction(async (tx) => {
-    const { row, clock } = await lockCase(tx, caseId);
-    const context: StepContext = { tx, cipher, row, clock, actor, traceId: 'trace', notes: [] };
+    const context = await contextOfCase(tx, cipher, caseId, { actor, traceId: 'trace' });
     const refusal = await work(context);
     if (isRefusal(refusal)) return refusal;
     await saveChanges(context);

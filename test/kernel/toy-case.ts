@@ -8,7 +8,7 @@ registerCaseType('toy', {
   filedBy: ['clerk'],
   subject: 'applicant',
   checklist: () => [],
-  rules: ['task.limits'],
+  rules: ['issuance.guardianAge', 'task.limits'],
   steps: {
     choose: { kind: 'task', role: 'clerk', choices: ['window', 'aisle'], hold: true, withdraw: true, zh: '选', en: '' },
     confirm: { kind: 'task', role: 'clerk', choices: ['yes'], zh: '确认', en: 'Confirm' },

@@ -18,7 +18,7 @@ export const issuance: CaseType = {
   filedBy: ['clerk'],
   subject: 'applicant',
   checklist: issuanceChecklist,
-  rules: ['issuance.promise', 'issuance.escalation', 'issuance.collection', 'task.limits'],
+  rules: ['issuance.guardianAge', 'issuance.promise', 'issuance.escalation', 'issuance.collection', 'task.limits'],
   steps: {
     papers: papersStep,
     review: {
