@@ -1,5 +1,5 @@
 import { caseProcess } from './kernel/case-process.js';
-import { acceptReplacement, collectedReplacement, matchPoliceRecord, produceCard } from './making.js';
+import { acceptReplacement, collectedReplacement, makeReplacement, matchPoliceRecord } from './making.js';
 
 /** 换卡 (附件1 第十五条): 社会保障卡在损坏、消磁时. The old card may be used until the new one is handed over. */
 export const exchange = caseProcess(async (c) => {
@@ -9,7 +9,7 @@ export const exchange = caseProcess(async (c) => {
 
   c.charge('fee.exchange'); //                        第十五条(3): 缴纳工本费,领取缴费凭据
   acceptReplacement(c); //                            第十五条(4): 确认手续,出具《受理回执单》
-  const isMade = (await matchPoliceRecord(c)) && (await produceCard(c, '06'));
+  const isMade = (await matchPoliceRecord(c)) && (await makeReplacement(c, '06'));
   if (!isMade) {
     c.refund('fee.exchange');
     return c.close('refused');

@@ -1,5 +1,5 @@
 import { caseProcess } from './kernel/case-process.js';
-import { collectedInTime, matchPoliceRecord, produceCard } from './making.js';
+import { cardInStock, collectedInTime, matchPoliceRecord } from './making.js';
 
 /** 正式社会保障卡的申领 (附件1 第十一条). */
 export const issuance = caseProcess(async (c) => {
@@ -13,9 +13,7 @@ export const issuance = caseProcess(async (c) => {
   c.issue('acceptanceReceipt'); //                                        第十一条(3): 《受理回执单》
 
   if (!(await matchPoliceRecord(c))) return c.close('refused'); //        规程 第九条: 以公安部门身份证信息为标准
-  if (!(await produceCard(c, '01'))) return c.close('refused');
-  await c.task('arrival');
-  c.card('arrive');
+  if (!(await cardInStock(c, '01'))) return c.close('refused'); //       规程 第七条: 制卡;到卡残损的重制
   c.meetPromise(); //                                                     第十一条(4): 自此可以领卡
   c.notify('cardReady');
   if (await collectedInTime(c)) {

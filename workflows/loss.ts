@@ -1,5 +1,5 @@
 import { caseProcess } from './kernel/case-process.js';
-import { acceptReplacement, collectedReplacement, matchPoliceRecord, produceCard } from './making.js';
+import { acceptReplacement, collectedReplacement, makeReplacement, matchPoliceRecord } from './making.js';
 
 /** 社保账户的正式挂失与补卡 (附件1 第十三条, 第十五条). The loss took effect when it was filed: 挂失即时生效. */
 export const loss = caseProcess(async (c) => {
@@ -15,7 +15,7 @@ export const loss = caseProcess(async (c) => {
   for (const step of ['papers', 'confirm']) c.answer('liftLoss', step, { overtaken: true }); // 提示2
   acceptReplacement(c); //                           第十五条(4): 补卡确认,出具《受理回执单》
   await matchPoliceRecord(c); //                     规程 第九条;原卡已失效,不一致的核实到一致为止
-  await produceCard(c, '05');
+  await makeReplacement(c, '05');
   if (await collectedReplacement(c)) {
     c.card('deliver'); //                            第十五条(5): 持身份证件,凭回执单领卡
     return c.close('replaced');

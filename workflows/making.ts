@@ -4,6 +4,9 @@ import type { Case } from './kernel/case.js';
 /** 一件业务中,同一环节最多重来的次数;再多就是系统出错,由告警处理。 */
 const mostRounds = 50;
 
+/** Why a card is made: 新申领, 遗失补卡, 换卡. */
+type ApplyType = '01' | '05' | '06';
+
 interface CollectionTerms {
   readonly remindAfterDays: number;
   readonly recallAfterDays: number;
@@ -23,9 +26,9 @@ export async function matchPoliceRecord(c: Case): Promise<boolean> {
 }
 
 /** Orders the card until the factory has made it: spoiled is made again, a refused photo or data goes to the clerk. */
-export async function produceCard(c: Case, applyType: '01' | '05' | '06'): Promise<boolean> {
+export async function produceCard(c: Case, applyType: ApplyType): Promise<boolean> {
   for (let round = 1; round <= mostRounds; round++) {
-    c.orderCard(round, applyType);
+    c.orderCard(applyType);
     const { code } = await c.answerFrom('production');
     if (code === 'produced') return true;
     if (code === 'spoiled') continue;
@@ -36,6 +39,23 @@ export async function produceCard(c: Case, applyType: '01' | '05' | '06'): Promi
     }
   }
   throw new Error('the card was ordered too often');
+}
+
+/**
+ * The card made, and in the stock of the office. One that arrives damaged is kept there until it is destroyed, and made
+ * anew. False where it can't be made.
+ */
+export async function cardInStock(c: Case, applyType: ApplyType): Promise<boolean> {
+  for (let round = 1; round <= mostRounds; round++) {
+    if (!(await produceCard(c, applyType))) return false;
+    const { choice } = await c.task('arrival');
+    if (choice !== 'spoiled') {
+      c.card('arrive');
+      return true;
+    }
+    c.card('spoil');
+  }
+  throw new Error('the card arrived damaged too often');
 }
 
 /** Waits for the collection (第十一条(4), 第十五条(5)), reminding of it; false once the card must be recalled. */
@@ -53,15 +73,22 @@ export function acceptReplacement(c: Case): void {
   c.issue('acceptanceReceipt');
 }
 
+/** Where the new card of a replacement or exchange is collected: the bank's window, or the office's (第十三条(3)). */
+function collectedAt(c: Case): 'bank' | 'window' {
+  return c.rule<{ at: 'bank' | 'window' }>('replacement.collectedAt').at;
+}
+
+/** The new card made, and in the stock of the office where it is collected there. False where it can't be made. */
+export function makeReplacement(c: Case, applyType: ApplyType): Promise<boolean> {
+  return collectedAt(c) === 'window' ? cardInStock(c, applyType) : produceCard(c, applyType);
+}
+
 /**
- * The new card of a replacement or exchange on its way to its holder: at the bank's window (第十五条(5)), or at the
- * office's where the agreement says so (第十三条(3)). False once it must be recalled; it then lies at the office.
+ * The new card of a replacement or exchange on its way to its holder (第十五条(5)). False once it must be recalled; it then
+ * lies at the office.
  */
 export async function collectedReplacement(c: Case): Promise<boolean> {
-  const { at } = c.rule<{ at: 'bank' | 'window' }>('replacement.collectedAt');
-  if (at === 'window') {
-    await c.task('arrival');
-    c.card('arrive');
+  if (collectedAt(c) === 'window') {
     c.meetPromise();
     c.notify('replacementAtWindow');
     return collectedInTime(c);

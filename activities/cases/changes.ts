@@ -92,14 +92,13 @@ export async function applyChanges(context: StepContext, changes: readonly Chang
   return undefined;
 }
 
-/** Queues an order for the factory's next file; the card itself is entered with the first order of the case. */
+/** Queues an order for the factory's next file; the card itself is entered with the first order that makes it. */
 async function orderCard(context: StepContext, ordinal: number, applyType: ApplyType): Promise<Refusal | undefined> {
   const { tx, row, clock } = context;
   const photoId = row.data.photoId ?? (await lastPhotoOf(tx, row.person_id));
   if (!photoId) return refuse('case.photo-missing', { field: 'input.photoId' });
-  const made = madeCardOf(row) ?? (await enterCard(context));
-  if (isRefusal(made)) return made;
-  const cardId = made;
+  const cardId = (await findCardToMake(context)) ?? (await enterCard(context));
+  if (isRefusal(cardId)) return cardId;
   await queueOrder(tx, {
     caseId: row.id,
     ordinal,
@@ -114,6 +113,13 @@ async function orderCard(context: StepContext, ordinal: number, applyType: Apply
   });
   note(context, 'cardOrdered', { data: { ordinal, applyType } });
   return undefined;
+}
+
+/** The card that the case makes already; none before its first order, and after one that arrived damaged. */
+async function findCardToMake({ tx, row }: StepContext): Promise<string | undefined> {
+  const made = madeCardOf(row);
+  if (!made) return undefined;
+  return (await tx.find<{ id: string }>(`SELECT id FROM cards WHERE id = $1 AND state <> 'destroyed'`, [made]))?.id;
 }
 
 /** One formal card in making a person: a replacement may be asked for while an exchange makes one. */

@@ -37,7 +37,14 @@ export const makingSteps = {
     zh: '制卡信息核实',
     en: 'Card data amendment',
   },
-  arrival: { kind: 'task', role: 'clerk', choices: ['receive'], zh: '卡片入库', en: 'Card arrival' },
+  arrival: {
+    kind: 'task',
+    role: 'clerk',
+    choices: ['receive', 'spoiled'],
+    reasoned: ['spoiled'],
+    zh: '卡片入库',
+    en: 'Card arrival',
+  },
 } as const satisfies Readonly<Record<string, TaskStep | WaitStep>>;
 
 /**

@@ -116,7 +116,7 @@ describe('key rotation', () => {
     expect(old.index('idNumber', '1')).not.toBe(young.index('idNumber', '1'));
     const add = (cipher: Cipher, n: number, id: string) =>
       owner.transaction(async (tx) => {
-        await lockIndexed(tx, cipher, 'idNumber', idNumberOf(n));
+        lockIndexed(tx, cipher, 'idNumber', idNumberOf(n));
         const candidates = cipher.indexCandidates('idNumber', idNumberOf(n));
         if (await tx.find('SELECT id FROM people WHERE id_number_idx = ANY($1)', [candidates])) return 'known';
         await tx.run(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { refusedWithoutTrace } from '../cases/facts.js';
 import { Stage } from '../cases/stage.js';
-import { cardStates, inProduction } from './ways.js';
+import { atArrival, cardStates, inProduction } from './ways.js';
 
 describe('production (interchange §5)', () => {
   let stage: Stage;
@@ -28,6 +28,30 @@ describe('production (interchange §5)', () => {
     await stage.untilStep(id, 'arrival');
     expect(await orders(id)).toMatchObject([{ state: 'spoiled' }, { state: 'spoiled' }, { state: 'produced' }]);
     expect(await cardStates(stage, id)).toEqual(['in_production', 'produced']);
+  });
+
+  test('one that arrives damaged is kept to be destroyed, and another is made', async () => {
+    const { id } = await atArrival(stage);
+    const { card_id: damaged } = await stage.caseRow(id);
+    await refusedWithoutTrace(stage, id, 'case.reason-missing', () => stage.tryComplete(id, 'arrival', 'spoiled', {}));
+    await stage.complete(id, 'arrival', 'spoiled', { reason: '卡面划伤' });
+    await stage.untilStep(id, 'production');
+    const kept = await stage.db.rows('SELECT source, destroyed_at FROM kept_cards WHERE card_id = $1', [damaged]);
+    expect(kept).toEqual([{ source: 'spoiled', destroyed_at: null }]);
+    expect(await orders(id)).toMatchObject([{ state: 'produced' }, { state: 'queued' }]);
+
+    await stage.factoryAnswers(id, 'produced');
+    await stage.complete(id, 'arrival', 'receive');
+    expect((await stage.caseRow(id)).card_id).not.toBe(damaged);
+    expect(await cardStates(stage, id)).toEqual(['in_production', 'produced', 'in_stock']);
+    const moves = await stage.db.rows('SELECT kind, card_id = $2 AS damaged FROM stock_moves WHERE case_id = $1', [
+      id,
+      damaged,
+    ]);
+    expect(moves).toEqual([
+      { kind: 'spoiled', damaged: true },
+      { kind: 'received', damaged: false },
+    ]);
   });
 
   test('a refused photo is replaced by the clerk and ordered again', async () => {

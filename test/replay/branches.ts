@@ -71,6 +71,13 @@ export const branches: Readonly<Record<string, Branch>> = {
     await fromProduction(stage, id);
     return id;
   },
+  'arrived-damaged-made-anew': async (stage) => {
+    const { id } = await inProduction(stage);
+    await stage.factoryAnswers(id, 'produced');
+    await stage.complete(id, 'arrival', 'spoiled', reason);
+    await fromProduction(stage, id);
+    return id;
+  },
   'photo-amended': async (stage) => {
     const id = await afterFactory(stage, 'photo_unusable');
     const { photoId } = await stage.filing();

@@ -93,6 +93,18 @@ export const loss: Readonly<Record<string, Branch>> = {
     await handOver(stage, id, 'collection', card.idNumber);
     return id;
   },
+  'arrived-damaged-at-the-window': async (stage) => {
+    const card = await knownCard(stage);
+    await agreeOnCollection(stage, 'window');
+    const { id } = await inProduction(stage, card);
+    await agreeOnCollection(stage, 'bank');
+    await stage.factoryAnswers(id, 'produced');
+    await stage.complete(id, 'arrival', 'spoiled', { reason: '卡面划伤' });
+    await stage.factoryAnswers(id, 'produced');
+    await stage.complete(id, 'arrival', 'receive');
+    await handOver(stage, id, 'collection', card.idNumber);
+    return id;
+  },
   'handed-over-by-the-bank': async (stage) => {
     const { id } = await inProduction(stage, await knownCard(stage));
     await stage.factoryAnswers(id, 'produced');

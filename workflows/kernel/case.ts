@@ -14,6 +14,7 @@ type WaitTerms = Omit<Opening, 'step' | 'ordinal'>;
 /** The verbs in which a procedure is told. Changes are written with the next wait, in one transaction. */
 export class Case {
   readonly id: string;
+  private orders = 0;
 
   constructor(
     private readonly run: CaseRun,
@@ -82,9 +83,10 @@ export class Case {
     this.run.change({ kind: 'paper', paper });
   }
 
-  /** Orders the case's card from the factory; the answer comes to the wait `production` of the same ordinal. */
-  orderCard(ordinal: number, applyType: '01' | '05' | '06'): void {
-    this.run.change({ kind: 'orderCard', ordinal, applyType });
+  /** Orders the case's card from the factory; the answer of the n-th order comes to the n-th wait `production`. */
+  orderCard(applyType: '01' | '05' | '06'): void {
+    this.orders += 1;
+    this.run.change({ kind: 'orderCard', ordinal: this.orders, applyType });
   }
 
   /** An event on the card that the case makes; the table of card states decides. */
