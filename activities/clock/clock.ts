@@ -26,18 +26,23 @@ export async function businessNow(q: Queryable): Promise<Date> {
   return (await readClock(q)).now;
 }
 
+/** Real milliseconds until a business instant: 0 where it has come, null where the clock is stepped and will signal. */
+export function realMillisecondsUntil(clock: BusinessClock, dueAt: Date): number | null {
+  const business = dueAt.getTime() - clock.now.getTime();
+  if (business <= 0) return 0;
+  return clock.mode === 'stepped' ? null : Math.ceil(business / clock.rate);
+}
+
 /** A timer costs its case two events a step; nobody minds if what is due in days is done some seconds late. */
 const longestTimer = 3_600_000;
 
 /**
- * Real milliseconds for which a case sleeps until a business instant: 0 where it has come. Null where it is woken instead:
- * by whoever steps a stepped clock, and by the sweep of due cases where the instant is more than an hour away.
+ * The same for the timer of a case: also null where the instant is more than an hour away. The sweep of due cases wakes
+ * the case then.
  */
 export function timerUntil(clock: BusinessClock, dueAt: Date): number | null {
-  const business = dueAt.getTime() - clock.now.getTime();
-  if (business <= 0) return 0;
-  const real = Math.ceil(business / clock.rate);
-  return clock.mode === 'stepped' || real > longestTimer ? null : real;
+  const real = realMillisecondsUntil(clock, dueAt);
+  return real !== null && real > longestTimer ? null : real;
 }
 
 let known: { lists: string; calendar: WorkingCalendar } | undefined;
