@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
@@ -90,7 +91,76 @@ export async function decideAgreement(
   return { id };
 }
 
-async function audit(tx: Transaction, action: string, id: string, by: By): Promise<void> {
+interface EndingRow {
+  readonly agency: string;
+  readonly bank: string;
+  readonly state: string;
+  readonly end_maker: string | null;
+}
+
+const lockEnding = 'SELECT agency, bank, state, end_maker FROM agreements WHERE id = $1 FOR UPDATE';
+
+/**
+ * One person asks that an agreement in force end: nothing is collected through the bank any more. Refuses
+ * `agreement.not-in-force`, `agreement.end-asked`.
+ */
+export async function askToEndAgreement(
+  tx: Transaction,
+  id: string,
+  reason: string,
+  by: By,
+): Promise<{ id: string } | Refusal> {
+  const row = await tx.find<EndingRow>(lockEnding, [id]);
+  if (row?.state !== 'released') return refuse('agreement.not-in-force');
+  if (row.end_maker) return refuse('agreement.end-asked');
+  await tx.run('UPDATE agreements SET end_reason = $2, end_maker = $3, end_made_at = $4 WHERE id = $1', [
+    id,
+    reason,
+    by.actor,
+    await businessNow(tx),
+  ]);
+  await audit(tx, 'askToEndAgreement', id, by, reason);
+  return { id };
+}
+
+/**
+ * Another person agrees, and it ends today, or refuses, and it stays in force. Refuses `agreement.not-in-force`,
+ * `agreement.end-not-asked`, `agreement.end-same-person`, and `agreement.rounds-open` while the bank has rounds to answer.
+ */
+export async function decideEndOfAgreement(
+  tx: Transaction,
+  id: string,
+  { decision, reason }: { readonly decision: 'release' | 'refuse'; readonly reason: string },
+  by: By,
+): Promise<{ id: string } | Refusal> {
+  const row = await tx.find<EndingRow>(lockEnding, [id]);
+  if (row?.state !== 'released') return refuse('agreement.not-in-force');
+  if (!row.end_maker) return refuse('agreement.end-not-asked');
+  if (row.end_maker === by.actor) return refuse('agreement.end-same-person');
+  if (decision === 'refuse') {
+    await tx.run(`UPDATE agreements SET end_reason = '', end_maker = NULL, end_made_at = NULL WHERE id = $1`, [id]);
+    await audit(tx, 'refuseEndOfAgreement', id, by, reason);
+    return { id };
+  }
+  if (await hasOpenRounds(tx, row)) return refuse('agreement.rounds-open');
+  await tx.run(
+    `UPDATE agreements SET state = 'ended', to_day = greatest($2::date, from_day), end_checker = $3 WHERE id = $1`,
+    [id, toShanghaiDay(await businessNow(tx)), by.actor],
+  );
+  await audit(tx, 'endAgreement', id, by, reason);
+  return { id };
+}
+
+/** What is drafted or under way is collected into the account that the agreement set up. */
+async function hasOpenRounds(tx: Transaction, { agency, bank }: EndingRow): Promise<boolean> {
+  const open = await tx.find(
+    `SELECT ordinal FROM bank_rounds WHERE agency = $1 AND bank = $2 AND state IN ('drafting', 'drafted', 'released', 'sent') LIMIT 1`,
+    [agency, bank],
+  );
+  return open !== undefined;
+}
+
+async function audit(tx: Transaction, action: string, id: string, by: By, reason = ''): Promise<void> {
   const { division } = await tx.get<{ division: string }>('SELECT division FROM agreements WHERE id = $1', [id]);
-  await writeAudit(tx, { ...by, action, object: { kind: 'agreement', id }, division });
+  await writeAudit(tx, { ...by, action, object: { kind: 'agreement', id }, division, ...(reason ? { reason } : {}) });
 }

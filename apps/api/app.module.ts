@@ -15,6 +15,7 @@ import { CaseReader } from './cases/case-reader.js';
 import { ContractInterceptor } from './contract/contract.interceptor.js';
 import { controllers } from './controllers.js';
 import { DueReader } from './cycles/due-reader.js';
+import { MonthNudges } from './cycles/month-nudges.js';
 import { PairReader } from './duplicates/pair-reader.js';
 import { ChangeFeed } from './events/change-feed.js';
 import { FactoryFileOrders } from './factory-files/factory-file-orders.js';
@@ -47,6 +48,7 @@ const rooms: Provider[] = [
   HealthChecks,
   LineReader,
   LossesReader,
+  MonthNudges,
   PairReader,
   PeopleReader,
   PersonPage,

@@ -20,6 +20,7 @@ import { CounterReceiptsController } from './counter/receipts.controller.js';
 import { CounterSheetsController } from './counter/sheets.controller.js';
 import { CounterVoidsController } from './counter/voids.controller.js';
 import { ComparisonController } from './cycles/comparison.controller.js';
+import { CycleDecisionsController } from './cycles/cycle-decisions.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
@@ -39,6 +40,7 @@ import { PeopleController } from './people/people.controller.js';
 import { PhotosController } from './photos/photos.controller.js';
 import { PlacesController } from './places/places.controller.js';
 import { ReassignmentsController } from './reassignments/reassignments.controller.js';
+import { RoundDecisionsController } from './rounds/round-decisions.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -52,6 +54,7 @@ import { StockController } from './stock/stock.controller.js';
 import { TemporaryCardsController } from './stock/temporary.controller.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { WaiverDecisionsController } from './waivers/waiver-decisions.controller.js';
 import { WaiversController } from './waivers/waivers.controller.js';
 
 /** Every controller: the application, the documentation and the access matrix are made from this list. */
@@ -73,6 +76,7 @@ export const controllers: readonly Type[] = [
   CounterReceiptsController,
   CounterSheetsController,
   CounterVoidsController,
+  CycleDecisionsController,
   CyclesController,
   DestructionListsController,
   DraftsController,
@@ -94,6 +98,7 @@ export const controllers: readonly Type[] = [
   PhotosController,
   PlacesController,
   ReassignmentsController,
+  RoundDecisionsController,
   RoundsController,
   RulesController,
   SearchController,
@@ -109,5 +114,6 @@ export const controllers: readonly Type[] = [
   SupervisionController,
   TasksController,
   TemporaryCardsController,
+  WaiverDecisionsController,
   WaiversController,
 ];

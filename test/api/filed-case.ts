@@ -39,7 +39,7 @@ export interface FiledObjects {
   /** A held file of bank 0102 for which a decision was proposed. */
   readonly bankFileId: string;
   readonly agreementId: string;
-  /** Of a month there: a cycle, a round that was posted, an exception, a due in arrears, a waiver that waits. */
+  /** Of a month there: a closed cycle, a posted round, an exception that has ended, a due in arrears, a refused waiver. */
   readonly cycleId: string;
   readonly roundId: string;
   readonly exceptionId: string;
@@ -102,8 +102,18 @@ export async function fileAt(api: ApiStage, office: string, division: string): P
 }
 
 async function monthAt(api: ApiStage, division: string) {
-  const month = await writeMonth(api, { agency: division.padEnd(6, '0'), division });
-  const { cycleId, posted, exceptions, arrear, waiverId } = month;
+  const agency = division.padEnd(6, '0');
+  const { cycleId, cycleNo, posted, exceptions, arrear, waiverId } = await writeMonth(api, { agency, division });
+  // Decided, so that whoever comes by is told the same.
+  await api.db.run(`UPDATE cycles SET state = 'closed' WHERE no = $1`, [cycleNo]);
+  await api.db.run(
+    `INSERT INTO cycles (id, direction, agency, division, insurance, period, run, state, reason, maker, made_at, closes_on)
+     SELECT $1, direction, agency, division, insurance, period, 2, 'proposed', '漏核定', 'somebody', made_at, closes_on
+     FROM cycles WHERE no = $2`,
+    [`${cycleId}b`, cycleNo],
+  );
+  await api.db.run(`UPDATE line_exceptions SET state = 'ended' WHERE id = $1`, [exceptions[0]]);
+  await api.db.run(`UPDATE waivers SET state = 'refused', checker = 'checker' WHERE id = $1`, [waiverId]);
   return { cycleId, roundId: posted, exceptionId: exceptions[0]!, arrearId: arrear, waiverId };
 }
 

@@ -9,3 +9,4 @@ export const agencies = list(
 export const insuranceTypes = list(
   z.object({ code: insuranceCode, name: bilingual }).meta({ id: 'InsuranceType' }),
 ).meta({ id: 'InsuranceTypes' });
+export const banks = list(z.object({ code: z.string(), name: bilingual }).meta({ id: 'Bank' })).meta({ id: 'Banks' });

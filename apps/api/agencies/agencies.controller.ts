@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type Caller, Who } from '../access/caller.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
-import { agencies, insuranceTypes } from './agencies.contract.js';
+import { agencies, banks, insuranceTypes } from './agencies.contract.js';
 
 interface NamedRow {
   readonly code: string;
@@ -13,7 +13,7 @@ interface NamedRow {
 
 const agenciesSql = `SELECT a.code, a.division, a.name_zh, a.name_en FROM agencies a WHERE {{reach:a/division}} ORDER BY a.code`;
 
-/** 社保经办机构 and 险种: what the money pages choose from. */
+/** 社保经办机构, 险种 and 发卡银行: what the money pages choose from. */
 @Controller()
 export class AgenciesController {
   constructor(private readonly reader: ScopedReader) {}
@@ -47,6 +47,20 @@ export class AgenciesController {
     const rows = await this.reader.references.rows<NamedRow>(
       'SELECT code, name_zh, name_en FROM insurance_types ORDER BY code',
     );
+    return { items: rows.map(({ code, name_zh: zh, name_en: en }) => ({ code, name: { zh, en } })) };
+  }
+
+  @Route({
+    method: 'GET',
+    path: '/banks',
+    roles: 'signedIn',
+    reach: 'none',
+    answer: banks,
+    refusals: [],
+    summary: { zh: '发卡银行', en: 'Issuing banks' },
+  })
+  async banks() {
+    const rows = await this.reader.references.rows<NamedRow>('SELECT code, name_zh, name_en FROM banks ORDER BY code');
     return { items: rows.map(({ code, name_zh: zh, name_en: en }) => ({ code, name: { zh, en } })) };
   }
 }

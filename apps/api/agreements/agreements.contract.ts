@@ -22,6 +22,8 @@ export const agreementDecision = z
   .strictObject({ decision: z.enum(['release', 'refuse']), reason: z.string().trim().max(300).default('') })
   .meta({ id: 'AgreementDecision' });
 export type AgreementDecision = z.output<typeof agreementDecision>;
+export const agreementEndInput = z.strictObject({ reason: text(300) }).meta({ id: 'AgreementEndInput' });
+export type AgreementEndInput = z.output<typeof agreementEndInput>;
 export const agreementMade = z.object({ id }).meta({ id: 'AgreementMade' });
 
 /** An agreement of an agency with a bank; its accounts are shown whole, because they are the agency's own. */
@@ -45,6 +47,11 @@ export const agreementView = z
     checker: actor.nullable(),
     checkedAt: instant.nullable(),
     checkReason: z.string(),
+    /** Who asked that it end, and why; it has ended once another has agreed. */
+    ending: z
+      .object({ reason: z.string(), maker: actor, madeAt: instant, checker: actor.nullable() })
+      .meta({ id: 'AgreementEnding' })
+      .nullable(),
   })
   .meta({ id: 'AgreementView' });
 export const agreementPage = page(agreementView).meta({ id: 'AgreementPage' });

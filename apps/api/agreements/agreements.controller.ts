@@ -1,5 +1,10 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { decideAgreement, proposeAgreement } from '../../../activities/agreements/agreements.js';
+import {
+  askToEndAgreement,
+  decideAgreement,
+  decideEndOfAgreement,
+  proposeAgreement,
+} from '../../../activities/agreements/agreements.js';
 import { Cipher } from '../../../activities/cipher/cipher.js';
 import type { Role } from '../../../domain/reach/reach.js';
 import { byOf, type Caller, Who } from '../access/caller.js';
@@ -11,9 +16,11 @@ import { Route } from '../route/route.js';
 import { Writer } from '../steps/writer.js';
 import {
   type AgreementDecision,
+  type AgreementEndInput,
   type AgreementInput,
   type AgreementQuery,
   agreementDecision,
+  agreementEndInput,
   agreementInput,
   agreementMade,
   agreementPage,
@@ -94,6 +101,47 @@ export class AgreementsController {
     );
   }
 
+  @Route({
+    method: 'POST',
+    path: '/agreements/:id/end',
+    roles: makers,
+    reach: 'division',
+    body: agreementEndInput,
+    answer: agreementMade,
+    refusals: ['agreement.not-in-force', 'agreement.end-asked'],
+    summary: { zh: '申请终止协议', en: 'Ask that an agreement end' },
+    article: '规程 第八条',
+  })
+  async askToEnd(@Who() caller: Caller, @Param('id') id: string, @Body() input: AgreementEndInput) {
+    await this.reader.get(caller, makers, agreementSql, [id]);
+    return this.writer.once(caller, `/agreements/${id}/end`, input, (tx) =>
+      askToEndAgreement(tx, id, input.reason, byOf(caller)),
+    );
+  }
+
+  @Route({
+    method: 'POST',
+    path: '/agreements/:id/end-decision',
+    roles: checkers,
+    reach: 'division',
+    body: agreementDecision,
+    answer: agreementMade,
+    refusals: [
+      'agreement.not-in-force',
+      'agreement.end-not-asked',
+      'agreement.end-same-person',
+      'agreement.rounds-open',
+    ],
+    summary: { zh: '复核终止协议的申请', en: 'Agree that an agreement ends, or refuse' },
+    article: '规程 第八条',
+  })
+  async decideEnd(@Who() caller: Caller, @Param('id') id: string, @Body() input: AgreementDecision) {
+    await this.reader.get(caller, checkers, agreementSql, [id]);
+    return this.writer.once(caller, `/agreements/${id}/end-decision`, input, (tx) =>
+      decideEndOfAgreement(tx, id, input, byOf(caller)),
+    );
+  }
+
   private view(row: AgreementRow) {
     return {
       id: row.id,
@@ -114,6 +162,15 @@ export class AgreementsController {
       checker: row.checker ? actorView(row.checker, row.checker_name) : null,
       checkedAt: row.checked_at?.toISOString() ?? null,
       checkReason: row.check_reason,
+      ending:
+        row.end_maker && row.end_made_at
+          ? {
+              reason: row.end_reason,
+              maker: actorView(row.end_maker, row.end_maker_name),
+              madeAt: row.end_made_at.toISOString(),
+              checker: row.end_checker ? actorView(row.end_checker, row.end_checker_name) : null,
+            }
+          : null,
     };
   }
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { contactResults, contactWays } from '../../../activities/cycles/contacts.js';
 import { agencyCode, insuranceCode } from '../agencies/agencies.contract.js';
 import { actor, day, flag, id, instant, list, page, pageQuery, text } from '../contract/fields.js';
 import { groupPlace } from '../line-exceptions/line-exceptions.contract.js';
 import { period, yuan } from '../rounds/rounds.contract.js';
-
-export const contactWays = ['phone', 'visit', 'message', 'liaison'] as const;
-export const contactResults = ['reached', 'not_reached', 'will_pay', 'disputes', 'moved', 'died'] as const;
 
 /** `reason` is the code of the last failure or bar; `untouched`: nobody has asked yet. */
 const filters = {
@@ -87,6 +85,8 @@ export const contactInput = z
   })
   .meta({ id: 'ContactInput' });
 export type ContactInput = z.output<typeof contactInput>;
+
+export const contactLogged = z.object({ id: z.string() }).meta({ id: 'ContactLogged' });
 
 /** What a call sheet is for, and of whom: at most a hundred people a sheet. */
 export const callSheetInput = z

@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { Cipher } from '../../../activities/cipher/cipher.js';
+import { logContact } from '../../../activities/cycles/contacts.js';
 import { Database } from '../../../activities/database/database.js';
 import { revealPerson } from '../../../activities/people/reveal.js';
 import { formatYuan } from '../../../domain/money/fen.js';
@@ -14,6 +15,7 @@ import { placesView } from '../line-exceptions/place-view.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { codeMeaning } from '../rounds/code-meaning.js';
 import { Route } from '../route/route.js';
+import { Writer } from '../steps/writer.js';
 import {
   type ArrearsGroupQuery,
   type ArrearsQuery,
@@ -23,8 +25,11 @@ import {
   arrearsPage,
   arrearsQuery,
   type CallSheetInput,
+  type ContactInput,
   callSheet,
   callSheetInput,
+  contactInput,
+  contactLogged,
 } from './arrears.contract.js';
 import {
   type ArrearRow,
@@ -47,6 +52,7 @@ export class ArrearsController {
     private readonly reader: ScopedReader,
     private readonly cipher: Cipher,
     private readonly database: Database,
+    private readonly writer: Writer,
   ) {}
 
   @Route({
@@ -131,6 +137,24 @@ export class ArrearsController {
       }
       return { items };
     });
+  }
+
+  @Route({
+    method: 'POST',
+    path: '/arrears/:id/contacts',
+    roles: callers,
+    reach: 'division',
+    body: contactInput,
+    answer: contactLogged,
+    refusals: [],
+    summary: { zh: '记录催缴联系', en: 'Note who was asked, how, and what came of it' },
+    article: '规程 第十四条',
+  })
+  async contact(@Who() caller: Caller, @Param('id') id: string, @Body() input: ContactInput) {
+    const { due_id: dueId } = await this.reader.get<ArrearRow>(caller, callers, arrearSql, [rowNumber(id)]);
+    return this.writer.once(caller, `/arrears/${id}/contacts`, input, (tx) =>
+      logContact(tx, this.cipher, { dueId, ...input }, byOf(caller)),
+    );
   }
 
   private contactView(row: ContactRow) {

@@ -163,7 +163,8 @@ export const comparison = list(
 
 export const reasonInput = z.strictObject({ reason: text(300) }).meta({ id: 'CycleReasonInput' });
 export type ReasonInput = z.output<typeof reasonInput>;
-export const rerunMade = z.object({ id: z.string() }).meta({ id: 'RerunMade' });
+/** The cycle that it is about; of a proposed rerun its own. */
+export const cycleDecided = z.object({ id: z.string() }).meta({ id: 'CycleDecided' });
 export const cycleDecision = z
   .strictObject({ decision: z.enum(['release', 'refuse']), reason: z.string().trim().max(300).default('') })
   .meta({ id: 'CycleDecision' });

@@ -79,3 +79,4 @@ export const exceptionPage = page(exceptionView).meta({ id: 'LineExceptionPage' 
 
 export const solveInput = z.strictObject({ note: text(300) }).meta({ id: 'SolveExceptionInput' });
 export type SolveInput = z.output<typeof solveInput>;
+export const exceptionSolved = z.object({ id: z.string() }).meta({ id: 'ExceptionSolved' });

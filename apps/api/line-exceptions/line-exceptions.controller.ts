@@ -1,15 +1,17 @@
-import { Controller, Param, Query } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { Cipher } from '../../../activities/cipher/cipher.js';
+import { solveException } from '../../../activities/cycles/exceptions.js';
 import { lineIdOf } from '../../../domain/interchange/line-id.js';
 import { formatYuan } from '../../../domain/money/fen.js';
 import { maskName } from '../../../domain/person/masking.js';
 import type { Role } from '../../../domain/reach/reach.js';
-import { type Caller, type Language, Who } from '../access/caller.js';
+import { byOf, type Caller, type Language, Who } from '../access/caller.js';
 import { actorView } from '../cases/case-reader.js';
 import { pageOf, readCursor } from '../contract/cursor.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { codeMeaning } from '../rounds/code-meaning.js';
 import { Route } from '../route/route.js';
+import { Writer } from '../steps/writer.js';
 import {
   type ExceptionGroupQuery,
   type ExceptionQuery,
@@ -18,6 +20,9 @@ import {
   exceptionGroups,
   exceptionPage,
   exceptionQuery,
+  exceptionSolved,
+  type SolveInput,
+  solveInput,
 } from './line-exceptions.contract.js';
 import {
   type ExceptionRow,
@@ -28,6 +33,7 @@ import {
 } from './line-exceptions.queries.js';
 import { placesView } from './place-view.js';
 
+const makers = ['scheduler'] as const satisfies readonly Role[];
 const readers = ['scheduler', 'checker', 'supervisor', 'auditor'] as const satisfies readonly Role[];
 
 /** Dues that wait for a person or a freed card, as lists of their employers and streets (规程 第十四条; design §2). */
@@ -36,6 +42,7 @@ export class LineExceptionsController {
   constructor(
     private readonly reader: ScopedReader,
     private readonly cipher: Cipher,
+    private readonly writer: Writer,
   ) {}
 
   @Route({
@@ -91,6 +98,24 @@ export class LineExceptionsController {
   async one(@Who() caller: Caller, @Param('id') id: string) {
     const row = await this.reader.get<ExceptionRow>(caller, readers, exceptionSql, [rowNumber(id)]);
     return this.view(row, caller.language);
+  }
+
+  @Route({
+    method: 'POST',
+    path: '/line-exceptions/:id/solve',
+    roles: makers,
+    reach: 'division',
+    body: solveInput,
+    answer: exceptionSolved,
+    refusals: ['exception.ended', 'exception.stop'],
+    summary: { zh: '异常已解决,进入下一次扣款', en: 'An exception is solved: its due goes with the next deduction' },
+    article: '规程 第十四条',
+  })
+  async solve(@Who() caller: Caller, @Param('id') id: string, @Body() { note }: SolveInput) {
+    const row = await this.reader.get<ExceptionRow>(caller, makers, exceptionSql, [rowNumber(id)]);
+    return this.writer.once(caller, `/line-exceptions/${id}/solve`, { note }, (tx) =>
+      solveException(tx, this.cipher, { id: row.id, note }, byOf(caller)),
+    );
   }
 
   private view(row: ExceptionRow, language: Language) {

@@ -16,16 +16,21 @@ export function eventView(row: StoryRow) {
   };
 }
 
-/** Details as text; `totalFen`, written as fen, becomes `total` in yuan; what lies deeper is named `classes.retry`. */
+const fenNames = /^(?:fen|(.+)Fen)$/;
+
+/** Details as text; `totalFen` becomes `total` in yuan, `fen` `amount`; what lies deeper is named `classes.retry`. */
 export function detailView(detail: Readonly<Record<string, unknown>>, prefix = ''): Record<string, string> {
   const shown: Record<string, string> = {};
   for (const [key, value] of Object.entries(detail)) {
-    if (value === null || value === undefined) continue;
+    // Lists stay in the audit log.
+    if (value === null || value === undefined || Array.isArray(value)) continue;
     if (typeof value === 'object')
       Object.assign(shown, detailView(value as Record<string, unknown>, `${prefix}${key}.`));
-    else if (key.endsWith('Fen') && /^-?\d+$/.test(String(value)))
-      shown[prefix + key.slice(0, -'Fen'.length)] = formatYuan(BigInt(String(value)));
-    else shown[prefix + key] = String(value);
+    else {
+      const money = /^-?\d+$/.test(String(value)) ? fenNames.exec(key) : null;
+      if (money) shown[prefix + (money[1] ?? 'amount')] = formatYuan(BigInt(String(value)));
+      else shown[prefix + key] = String(value);
+    }
   }
   return shown;
 }

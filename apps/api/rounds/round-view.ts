@@ -8,7 +8,7 @@ import type { RoundRow } from './rounds.queries.js';
 /** A round as the board, its cycle and its own page show it. */
 export function roundView(row: RoundRow, today: Today) {
   const due = dueOf(row);
-  const { now } = today.clock;
+  const day = toShanghaiDay(today.clock.now);
   return {
     ordinal: String(row.ordinal),
     cycleId: row.cycle_id,
@@ -24,9 +24,10 @@ export function roundView(row: RoundRow, today: Today) {
     successTotal: formatYuan(row.success_fen),
     corrections: row.corrections,
     dueAt: due?.at.toISOString() ?? null,
-    workingDaysLeft: due ? today.calendar.workingDaysBetween(toShanghaiDay(now), toShanghaiDay(due.at)) : null,
+    workingDaysLeft: due ? today.calendar.workingDaysBetween(day, toShanghaiDay(due.at)) : null,
     provisional: due?.provisional ?? false,
-    overdue: due !== undefined && now > due.at,
+    // The day counts: drafting begins in its morning.
+    overdue: due !== undefined && day > toShanghaiDay(due.at),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agencyCode, insuranceCode } from '../agencies/agencies.contract.js';
-import { actor, day, instant, page, pageQuery } from '../contract/fields.js';
+import { actor, day, instant, page, pageQuery, text } from '../contract/fields.js';
 import { lanes } from './lanes.js';
 
 export const bankCode = z.string().regex(/^\d{4}$/);
@@ -118,9 +118,8 @@ export const lineView = z
 export const linePage = page(lineView).meta({ id: 'RoundLinePage' });
 
 /** The digest that the checker saw: nothing else is released. */
-export const releaseInput = z.strictObject({ contentSm3: digest }).meta({ id: 'RoundReleaseInput' });
+export const releaseInput = z.strictObject({ approvedSm3: digest }).meta({ id: 'RoundReleaseInput' });
 export type ReleaseInput = z.output<typeof releaseInput>;
-export const refuseInput = z
-  .strictObject({ reason: z.string().trim().min(2).max(300) })
-  .meta({ id: 'RoundRefusalInput' });
+export const refuseInput = z.strictObject({ reason: text(300) }).meta({ id: 'RoundRefusalInput' });
 export type RefuseInput = z.output<typeof refuseInput>;
+export const roundDecided = z.object({ ordinal: z.string() }).meta({ id: 'RoundDecided' });

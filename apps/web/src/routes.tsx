@@ -1,14 +1,20 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { activationListSearch } from './activation-lists/activation-lists.queries.js';
+import { agreementSearch } from './agreements/agreements.queries.js';
+import { arrearsSearch } from './arrears/arrears.queries.js';
 import { bankEventSearch } from './bank-events/bank-events.queries.js';
 import { bankFileSearch } from './bank-files/bank-files.queries.js';
+import { comparisonSearch } from './comparison/comparison.queries.js';
 import { counterSearch } from './counter/counter.queries.js';
+import { boardSearch, cycleSearch } from './cycles/cycles.queries.js';
 import { duplicateSearch } from './duplicates/duplicates.queries.js';
 import { enrolmentSearch } from './enrolments/enrolments.queries.js';
+import { exceptionSearch } from './exceptions/exceptions.queries.js';
 import { factFileSearch } from './fact-files/fact-files.queries.js';
 import { factoryFileSearch } from './factory-files/factory-files.queries.js';
 import { loadSearch } from './loads/loads.queries.js';
 import { mandateSearch } from './mandates/mandates.queries.js';
+import { roundSearch } from './rounds/rounds.queries.js';
 import {
   caseSearch,
   disabledSearch,
@@ -154,6 +160,55 @@ const mandates = createRoute({
   component: lazyRouteComponent(() => import('./mandates/mandates-page.js'), 'MandatesPage'),
 });
 
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/cycles',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('./cycles/board-page.js'), 'BoardPage'),
+});
+
+const cycle = createRoute({
+  getParentRoute: () => root,
+  path: '/cycles/$cycleId',
+  validateSearch: cycleSearch,
+  component: lazyRouteComponent(() => import('./cycles/cycle-page.js'), 'CyclePage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds/$roundId',
+  validateSearch: roundSearch,
+  component: lazyRouteComponent(() => import('./rounds/round-page.js'), 'RoundPage'),
+});
+
+const exceptions = createRoute({
+  getParentRoute: () => root,
+  path: '/line-exceptions',
+  validateSearch: exceptionSearch,
+  component: lazyRouteComponent(() => import('./exceptions/exceptions-page.js'), 'ExceptionsPage'),
+});
+
+const arrears = createRoute({
+  getParentRoute: () => root,
+  path: '/arrears',
+  validateSearch: arrearsSearch,
+  component: lazyRouteComponent(() => import('./arrears/arrears-page.js'), 'ArrearsPage'),
+});
+
+const comparison = createRoute({
+  getParentRoute: () => root,
+  path: '/comparison',
+  validateSearch: comparisonSearch,
+  component: lazyRouteComponent(() => import('./comparison/comparison-page.js'), 'ComparisonPage'),
+});
+
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements',
+  validateSearch: agreementSearch,
+  component: lazyRouteComponent(() => import('./agreements/agreements-page.js'), 'AgreementsPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -240,6 +295,13 @@ const pages = [
   enrolments,
   employers,
   mandates,
+  agreements,
+  board,
+  cycle,
+  round,
+  exceptions,
+  arrears,
+  comparison,
   imports,
   staff,
   rules,

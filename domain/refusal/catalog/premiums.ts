@@ -55,6 +55,23 @@ export const premiumRefusals = {
     zh: '登记与复核不能为同一人',
     en: 'Whoever enters an agreement can not release it too',
   },
+  'agreement.not-in-force': { status: 409, zh: '此协议未生效或已终止', en: 'This agreement is not in force' },
+  'agreement.end-asked': {
+    status: 409,
+    zh: '此协议已有终止申请',
+    en: 'Somebody has asked already that this agreement end',
+  },
+  'agreement.end-not-asked': { status: 409, zh: '此协议没有终止申请', en: 'Nobody has asked that this agreement end' },
+  'agreement.end-same-person': {
+    status: 409,
+    zh: '申请终止与复核不能为同一人',
+    en: 'Whoever asks that an agreement end can not agree to it too',
+  },
+  'agreement.rounds-open': {
+    status: 409,
+    zh: '与此银行还有未回盘的批次,回盘后方可终止协议',
+    en: 'Rounds with this bank are under way; the agreement ends after their results',
+  },
   'mandate.not-enrolled': {
     status: 422,
     zh: '此人未参保该险种,须先办理参保和缴费申请',

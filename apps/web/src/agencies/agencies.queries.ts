@@ -16,6 +16,19 @@ export const insuranceTypesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+export const banksQuery = queryOptions({
+  queryKey: ['banks'],
+  queryFn: async () => (await answer(api.GET('/api/banks'))).items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Gives the name of a bank by its code. */
+export function useBankName(): (code: string) => string {
+  const { i18n } = useTranslation();
+  const { data } = useQuery(banksQuery);
+  return (code) => nameOf(data, code, i18n.language);
+}
+
 /** Gives the name of an agency by its code. */
 export function useAgencyName(): (code: string) => string {
   const { i18n } = useTranslation();

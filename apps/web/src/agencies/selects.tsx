@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../api/types.js';
 import { inLanguage } from '../i18n/in-language.js';
-import { agenciesQuery, insuranceTypesQuery } from './agencies.queries.js';
+import { agenciesQuery, banksQuery, insuranceTypesQuery } from './agencies.queries.js';
 
 interface Props {
   readonly value?: string | undefined;
@@ -47,4 +47,11 @@ export function InsuranceSelect(props: Props) {
   const { t } = useTranslation('agencies');
   const { data } = useQuery(insuranceTypesQuery);
   return <CodeSelect {...props} choices={data} label={t('insurance')} placeholder={t('anyInsurance')} />;
+}
+
+/** An issuing bank. */
+export function BankSelect(props: Props) {
+  const { t } = useTranslation('agencies');
+  const { data } = useQuery(banksQuery);
+  return <CodeSelect {...props} choices={data} label={t('bank')} placeholder={t('anyBank')} />;
 }

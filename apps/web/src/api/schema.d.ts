@@ -172,6 +172,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请终止协议 · Ask that an agreement end */
+        post: operations["AgreementsAskToEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/end-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核终止协议的申请 · Agree that an agreement ends, or refuse */
+        post: operations["AgreementsDecideEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alerts": {
         parameters: {
             query?: never;
@@ -234,6 +268,23 @@ export interface paths {
         get: operations["ArrearsOne"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arrears/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录催缴联系 · Note who was asked, how, and what came of it */
+        post: operations["ArrearsContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -610,6 +661,23 @@ export interface paths {
         put?: never;
         /** 上传银行的加密文件(留痕) · Bring an encrypted file of a bank; it is logged */
         post: operations["BankFileUploadsUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发卡银行 · Issuing banks */
+        get: operations["AgenciesBanks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1077,6 +1145,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycles/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核补征申请 · Let a proposed rerun begin, or refuse it */
+        post: operations["CycleDecisionsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycles/{id}/dues": {
         parameters: {
             query?: never;
@@ -1105,6 +1190,57 @@ export interface paths {
         get: operations["CyclesLinesOf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停征缴周期 · Stop a cycle before its next step */
+        post: operations["CycleDecisionsPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{id}/reruns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请补征:同一险种同一缴费期再核定一次 · Propose another run of the cycle’s period */
+        post: operations["CycleDecisionsRerun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复征缴周期 · Let a paused cycle go on */
+        post: operations["CycleDecisionsResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1590,6 +1726,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/line-exceptions/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 异常已解决,进入下一次扣款 · An exception is solved: its due goes with the next deduction */
+        post: operations["LineExceptionsSolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/line-exceptions/groups": {
         parameters: {
             query?: never;
@@ -2027,6 +2180,57 @@ export interface paths {
         get: operations["RoundsLinesOf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/redraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新制作被退回的批次 · Have a withdrawn round drafted anew */
+        post: operations["RoundDecisionsRedraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核退回批次 · Send a round back to its maker */
+        post: operations["RoundDecisionsRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核放行:按所见摘要报送银行 · Release the bytes whose digest the checker saw */
+        post: operations["RoundDecisionsRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2626,7 +2830,42 @@ export interface paths {
         /** 免缴(姓名遮盖) · Waivers, names masked */
         get: operations["WaiversList"];
         put?: never;
-        post?: never;
+        /** 申请免缴 · Propose that a due be waived */
+        post: operations["WaiverDecisionsPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waivers/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核免缴 · Waive, or refuse to */
+        post: operations["WaiverDecisionsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waivers/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销免缴 · Undo a waiver that was a mistake */
+        post: operations["WaiverDecisionsUndo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2728,6 +2967,16 @@ export interface components {
             /** @default  */
             reason: string;
         };
+        AgreementEndInput: {
+            reason: string;
+        };
+        AgreementEnding: {
+            reason: string;
+            maker: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+        };
         AgreementInput: {
             agency: string;
             bank: string;
@@ -2771,6 +3020,7 @@ export interface components {
             checker: components["schemas"]["Actor"] | null;
             checkedAt: string | null;
             checkReason: string;
+            ending: components["schemas"]["AgreementEnding"] | null;
         };
         AlertPage: {
             items: components["schemas"]["AlertView"][];
@@ -2927,6 +3177,10 @@ export interface components {
             brokenAt: string | null;
             why: string | null;
         };
+        Bank: {
+            code: string;
+            name: components["schemas"]["Bilingual"];
+        };
         BankEventFile: {
             id: string;
             name: string;
@@ -3071,6 +3325,9 @@ export interface components {
         BankTasks: {
             items: components["schemas"]["BankTask"][];
             nextCursor: string | null;
+        };
+        Banks: {
+            items: components["schemas"]["Bank"][];
         };
         Bilingual: {
             zh: string;
@@ -3453,6 +3710,17 @@ export interface components {
         ConfirmedActivationList: {
             id: string;
         };
+        ContactInput: {
+            /** @enum {string} */
+            way: "phone" | "visit" | "message" | "liaison";
+            /** @enum {string} */
+            result: "reached" | "not_reached" | "will_pay" | "disputes" | "moved" | "died";
+            /** @default  */
+            note: string;
+        };
+        ContactLogged: {
+            id: string;
+        };
         CountedAmount: {
             count: number;
             amount: string;
@@ -3553,6 +3821,15 @@ export interface components {
                 bank?: string;
             }[];
         };
+        CycleDecided: {
+            id: string;
+        };
+        CycleDecision: {
+            /** @enum {string} */
+            decision: "release" | "refuse";
+            /** @default  */
+            reason: string;
+        };
         CycleDetail: {
             id: string;
             /** @enum {string} */
@@ -3599,6 +3876,9 @@ export interface components {
             provisional: boolean;
             /** @enum {string} */
             state: "armed" | "done" | "cancelled";
+        };
+        CycleReasonInput: {
+            reason: string;
         };
         CycleView: {
             id: string;
@@ -3917,6 +4197,9 @@ export interface components {
         };
         ExceptionGroups: {
             items: components["schemas"]["ExceptionGroup"][];
+        };
+        ExceptionSolved: {
+            id: string;
         };
         FactFileFinding: {
             line: number;
@@ -4773,6 +5056,9 @@ export interface components {
         RevokedSessions: {
             revoked: number;
         };
+        RoundDecided: {
+            ordinal: string;
+        };
         RoundDetail: {
             ordinal: string;
             cycleId: string;
@@ -4854,6 +5140,12 @@ export interface components {
             meaning: string;
             bookedOn: string | null;
             serial: string | null;
+        };
+        RoundRefusalInput: {
+            reason: string;
+        };
+        RoundReleaseInput: {
+            approvedSm3: string;
         };
         RoundView: {
             ordinal: string;
@@ -4974,6 +5266,9 @@ export interface components {
             /** @enum {string} */
             state: "delivered" | "failed";
             reason?: string;
+        };
+        SolveExceptionInput: {
+            note: string;
         };
         StaffPage: {
             items: components["schemas"]["StaffView"][];
@@ -5217,6 +5512,19 @@ export interface components {
         UploadedFactFile: {
             id: string;
             known: boolean;
+        };
+        WaiverDecision: {
+            /** @enum {string} */
+            decision: "release" | "refuse";
+            /** @default  */
+            reason: string;
+        };
+        WaiverInput: {
+            dueId: string;
+            reason: string;
+        };
+        WaiverMade: {
+            id: string;
         };
         WaiverPage: {
             items: components["schemas"]["WaiverView"][];
@@ -5661,6 +5969,82 @@ export interface operations {
             };
         };
     };
+    AgreementsAskToEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementEndInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreementsDecideEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AlertsList: {
         parameters: {
             query?: {
@@ -5786,6 +6170,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArrearDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArrearsContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactLogged"];
                 };
             };
             /** @description refused */
@@ -6633,6 +7055,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedBankFile"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgenciesBanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Banks"];
                 };
             };
             /** @description refused */
@@ -7653,6 +8104,44 @@ export interface operations {
             };
         };
     };
+    CycleDecisionsCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleDecided"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CyclesDuesOf: {
         parameters: {
             query?: {
@@ -7713,6 +8202,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundLinePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CycleDecisionsPause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleReasonInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleDecided"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CycleDecisionsRerun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleReasonInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleDecided"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CycleDecisionsResume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleReasonInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleDecided"];
                 };
             };
             /** @description refused */
@@ -8791,6 +9394,44 @@ export interface operations {
             };
         };
     };
+    LineExceptionsSolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SolveExceptionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionSolved"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LineExceptionsGroups: {
         parameters: {
             query?: {
@@ -9692,6 +10333,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundLinePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundDecisionsRedraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDecided"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundDecisionsRefuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundRefusalInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDecided"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundDecisionsRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundReleaseInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDecided"];
                 };
             };
             /** @description refused */
@@ -11058,6 +11809,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaiverPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaiverDecisionsPropose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaiverDecisionsCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverMade"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaiverDecisionsUndo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleReasonInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverMade"];
                 };
             };
             /** @description refused */

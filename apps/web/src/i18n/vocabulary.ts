@@ -1,6 +1,8 @@
 import { activationListsWords } from '../activation-lists/words.js';
 import { agenciesWords } from '../agencies/words.js';
+import { agreementsWords } from '../agreements/words.js';
 import { alertsWords } from '../alerts/words.js';
+import { arrearsWords } from '../arrears/words.js';
 import { auditWords } from '../audit/words.js';
 import { bankDeskWords } from '../bank-desk/words.js';
 import { bankEventsWords } from '../bank-events/words.js';
@@ -8,11 +10,14 @@ import { bankFilesWords } from '../bank-files/words.js';
 import { calendarWords } from '../calendar/words.js';
 import { casesWords } from '../cases/words.js';
 import { clockWords } from '../clock/words.js';
+import { comparisonWords } from '../comparison/words.js';
 import { counterWords } from '../counter/words.js';
+import { cyclesWords } from '../cycles/words.js';
 import { deskWords } from '../desk/words.js';
 import { duplicatesWords } from '../duplicates/words.js';
 import { employersWords } from '../employers/words.js';
 import { enrolmentsWords } from '../enrolments/words.js';
+import { exceptionsWords } from '../exceptions/words.js';
 import { factFilesWords } from '../fact-files/words.js';
 import { factoryFilesWords } from '../factory-files/words.js';
 import { filingWords } from '../filing/words.js';
@@ -25,6 +30,7 @@ import { papersWords } from '../papers/words.js';
 import { peopleWords } from '../people/words.js';
 import { photosWords } from '../photos/words.js';
 import { placesWords } from '../places/words.js';
+import { roundsWords } from '../rounds/words.js';
 import { rulesWords } from '../rules/words.js';
 import { searchWords } from '../search/words.js';
 import { sessionWords } from '../session/words.js';
@@ -41,6 +47,12 @@ export const vocabulary = {
   agencies: agenciesWords,
   alerts: alertsWords,
   duplicates: duplicatesWords,
+  agreements: agreementsWords,
+  arrears: arrearsWords,
+  comparison: comparisonWords,
+  cycles: cyclesWords,
+  exceptions: exceptionsWords,
+  rounds: roundsWords,
   audit: auditWords,
   bankDesk: bankDeskWords,
   bankEvents: bankEventsWords,

@@ -18,6 +18,11 @@ export type PageName =
   | 'enrolments'
   | 'employers'
   | 'mandates'
+  | 'agreements'
+  | 'cycles'
+  | 'lineExceptions'
+  | 'arrears'
+  | 'comparison'
   | 'imports'
   | 'duplicates'
   | 'loads'
@@ -51,9 +56,14 @@ export const pages: readonly Page[] = [
   { name: 'counter', to: '/counter', roles: window },
   { name: 'activationLists', to: '/activation-lists', roles: window },
   { name: 'bankEvents', to: '/bank-events', roles: ['bankOperator', 'supervisor'] },
+  { name: 'cycles', to: '/cycles', roles: money },
+  { name: 'lineExceptions', to: '/line-exceptions', roles: money },
+  { name: 'arrears', to: '/arrears', roles: money },
+  { name: 'comparison', to: '/comparison', roles: money },
   { name: 'enrolments', to: '/enrolments', roles: money },
   { name: 'employers', to: '/employers', roles: money },
   { name: 'mandates', to: '/mandates', roles: money },
+  { name: 'agreements', to: '/agreements', roles: money },
   { name: 'imports', to: '/imports', roles: money },
   { name: 'factoryFiles', to: '/factory-files', roles: ['supervisor', 'systemAdmin'] },
   {

@@ -1,0 +1,100 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Empty, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAgencyName, useBankName } from '../agencies/agencies.queries.js';
+import { useSession } from '../session/session.queries.js';
+import { hasRole } from '../shell/navigation.js';
+import { LoadMore } from '../ui/load-more.js';
+import { PageHeader } from '../ui/page-header.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import { AgreementDrawer } from './agreement-drawer.js';
+import { AgreementState } from './agreement-state.js';
+import { type Agreement, agreementsQuery } from './agreements.queries.js';
+import { EnterDialog } from './enter-dialog.js';
+
+const route = getRouteApi('/agreements');
+
+/** With which banks the agencies have agreed, and through which accounts (规程 第八条). */
+export function AgreementsPage() {
+  const { t } = useTranslation('agreements');
+  const { agreement: shown } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery(agreementsQuery);
+  const [entering, setEntering] = useState(false);
+  const mayEnter = hasRole(useSession(), 'scheduler');
+  const agreements = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const show = (agreement: string | undefined) => navigate({ search: { agreement }, replace: true });
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={t('hint')}
+        actions={
+          mayEnter ? (
+            <Button type="primary" onClick={() => setEntering(true)}>
+              {t('enter')}
+            </Button>
+          ) : null
+        }
+      />
+      <section className="panel">
+        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
+        <AgreementTable agreements={agreements} loading={query.isPending} onShow={show} />
+        <LoadMore query={query} />
+      </section>
+      <AgreementDrawer agreement={agreements.find(({ id }) => id === shown)} onClose={() => show(undefined)} />
+      {entering ? <EnterDialog onClose={() => setEntering(false)} /> : null}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly agreements: Agreement[];
+  readonly loading: boolean;
+  readonly onShow: (id: string) => void;
+}
+
+function AgreementTable({ agreements, loading, onShow }: TableProps) {
+  const { t } = useTranslation('agreements');
+  const [agencyName, bankName] = [useAgencyName(), useBankName()];
+  return (
+    <Table<Agreement>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      loading={loading}
+      dataSource={agreements}
+      locale={{
+        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('none')} · ${t('noneHint')}`} />,
+      }}
+      columns={[
+        { title: t('agencies:agency'), dataIndex: 'agency', render: agencyName },
+        { title: t('agencies:bank'), dataIndex: 'bank', render: bankName },
+        { title: t('number'), dataIndex: 'number', className: 'mono' },
+        { title: t('signedOn'), dataIndex: 'signedOn' },
+        {
+          title: t('fromDay'),
+          key: 'from',
+          render: (_, { fromDay, toDay }) => `${fromDay} ${toDay ? t('toDay', { day: toDay }) : ''}`,
+        },
+        {
+          title: t('accounts'),
+          dataIndex: 'accounts',
+          render: (accounts: Agreement['accounts']) =>
+            accounts.map(({ use }) => <Tag key={use}>{t(`use.${use}`)}</Tag>),
+        },
+        { title: t('stateLabel'), key: 'state', render: (_, one) => <AgreementState agreement={one} /> },
+        {
+          key: 'open',
+          render: (_, { id, number }) => (
+            <Button size="small" aria-label={`${t('open')} ${number}`} onClick={() => onShow(id)}>
+              {t('open')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { BankSelect } from '../agencies/selects.js';
+import { FilterSelect } from '../ui/filter-select.js';
+import { LoadMore } from '../ui/load-more.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import {
+  type CycleFilters,
+  cycleLinesQuery,
+  type DueView,
+  dueStates,
+  duesQuery,
+  lineStates,
+  type RoundLine,
+  resultClasses,
+} from './cycles.queries.js';
+import { DueTable, LineTable } from './line-table.js';
+
+const route = getRouteApi('/cycles/$cycleId');
+
+/** The list that a number of the funnel has opened. */
+export function CycleList({ cycleId, filters }: { cycleId: string; filters: CycleFilters }) {
+  const { t } = useTranslation('cycles');
+  const navigate = route.useNavigate();
+  const isDues = filters.list === 'dues';
+  return (
+    <section className="panel" id="list">
+      <div className="task-head">
+        <h2>{t(isDues ? 'listDues' : 'listLines')}</h2>
+        <Button size="small" className="no-print" onClick={() => navigate({ search: {}, resetScroll: false })}>
+          {t('closeList')}
+        </Button>
+      </div>
+      {isDues ? (
+        <Dues cycleId={cycleId} state={filters.state as DueView['state'] | undefined} />
+      ) : (
+        <Lines cycleId={cycleId} filters={filters} />
+      )}
+    </section>
+  );
+}
+
+function useFilters() {
+  const navigate = route.useNavigate();
+  return (change: CycleFilters) =>
+    navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
+}
+
+function Lines({ cycleId, filters }: { cycleId: string; filters: CycleFilters }) {
+  const { t } = useTranslation('cycles');
+  const set = useFilters();
+  const query = useInfiniteQuery(cycleLinesQuery(cycleId, filters));
+  return (
+    <>
+      <Space wrap className="problem no-print">
+        <FilterSelect
+          any={t('anyState')}
+          label={t('stateLabel')}
+          value={filters.state as RoundLine['state'] | undefined}
+          onChange={(state) => set({ state })}
+          options={lineStates.map((value) => ({ value, label: t(`lineState.${value}`) }))}
+        />
+        <FilterSelect
+          any={t('anyClass')}
+          label={t('classLabel')}
+          value={filters.class}
+          onChange={(name) => set({ class: name })}
+          options={resultClasses.map((value) => ({ value, label: t(`class.${value}`) }))}
+        />
+        <FilterSelect
+          any={t('anyDeduction')}
+          label={t('deduction')}
+          value={filters.deduction ? String(filters.deduction) : undefined}
+          onChange={(deduction) => set({ deduction: deduction ? Number(deduction) : undefined })}
+          options={['1', '2', '3'].map((value) => ({ value, label: t('deductionN', { n: value }) }))}
+        />
+        <BankSelect allowClear value={filters.bank} onChange={(bank) => set({ bank })} />
+      </Space>
+      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
+      <LineTable
+        withRound
+        lines={query.data?.pages.flatMap((page) => page.items) ?? []}
+        loading={query.isPending}
+        goesOn={query.hasNextPage}
+      />
+      <LoadMore query={query} />
+    </>
+  );
+}
+
+function Dues({ cycleId, state }: { cycleId: string; state: DueView['state'] | undefined }) {
+  const { t } = useTranslation('cycles');
+  const set = useFilters();
+  const query = useInfiniteQuery(duesQuery(cycleId, state));
+  return (
+    <>
+      <Space wrap className="problem no-print">
+        <FilterSelect
+          any={t('anyState')}
+          label={t('stateLabel')}
+          value={state}
+          onChange={(next) => set({ state: next })}
+          options={dueStates.map((value) => ({ value, label: t(`dueState.${value}`) }))}
+        />
+      </Space>
+      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
+      <DueTable
+        dues={query.data?.pages.flatMap((page) => page.items) ?? []}
+        loading={query.isPending}
+        goesOn={query.hasNextPage}
+      />
+      <LoadMore query={query} />
+    </>
+  );
+}
