@@ -2,7 +2,9 @@
 export { activation } from './activation.js';
 export { activationList } from './activation-list.js';
 export { bankExchange } from './bank-exchange.js';
+export { bankRound } from './bank-round.js';
 export { cancellation } from './cancellation.js';
+export { deductionCycle } from './deduction-cycle.js';
 export { exchange } from './exchange.js';
 export { factoryExchange } from './factory-exchange.js';
 export { issuance } from './issuance.js';
@@ -10,6 +12,7 @@ export { liftLoss } from './lift-loss.js';
 export { loss } from './loss.js';
 export { mandate } from './mandate.js';
 export { mandateRevocation } from './mandate-revocation.js';
+export { openCycles } from './open-cycles.js';
 export { oralLoss } from './oral-loss.js';
 export { personalInfo } from './personal-info.js';
 export { pinChange } from './pin-change.js';

@@ -1,6 +1,6 @@
 import { sm3 } from '../cipher/digest.js';
 import type { Database, Queryable, Transaction } from '../database/database.js';
-import { enqueue } from '../outbox/outbox.js';
+import { enqueue, tellRelay } from '../outbox/outbox.js';
 import type { NoticeTemplate } from './templates.js';
 
 /** The outbox topic of messages to people. */
@@ -52,6 +52,37 @@ export async function queueNotice(tx: Queryable, notice: NewNotice): Promise<str
   );
   if (added > 0) await enqueue(tx, noticesTopic, `notice-${id}`, { noticeId: id });
   return id;
+}
+
+/** The same message to many people about their cards. `key` and the person make its name. */
+export interface NoticeSet {
+  /** SQL that gives `person_id` and `card_id`; its parameters are `params`, from $1 on. */
+  readonly recipients: string;
+  readonly params: readonly unknown[];
+  readonly template: NoticeTemplate;
+  readonly words: Readonly<Record<string, string>>;
+  readonly key: string;
+  /** Business time. */
+  readonly at: Date;
+}
+
+/** Queues one message for each recipient, as a set; the same key again does nothing. Gives how many are new. */
+export async function queueNoticeSet(tx: Queryable, set: NoticeSet): Promise<number> {
+  const [key, template, words, at] = [1, 2, 3, 4].map((n) => `$${set.params.length + n}`);
+  const { queued } = await tx.get<{ queued: number }>(
+    `WITH recipients AS (${set.recipients}), added AS (
+       INSERT INTO notices (id, card_id, person_id, template, params, state, created_at)
+       SELECT md5(${key}::text || ':' || person_id), card_id, person_id, ${template}::text, ${words}::jsonb, 'queued', ${at}::timestamptz
+       FROM recipients ON CONFLICT (id) DO NOTHING RETURNING id
+     ), handed AS (
+       INSERT INTO outbox (topic, key, payload) SELECT '${noticesTopic}', 'notice-' || id, jsonb_build_object('noticeId', id)
+       FROM added ON CONFLICT (key) DO NOTHING RETURNING 1
+     )
+     SELECT count(*)::int AS queued FROM handed`,
+    [...set.params, set.key, set.template, JSON.stringify(set.words), set.at],
+  );
+  if (queued > 0) await tellRelay(tx);
+  return queued;
 }
 
 /** Notes that the SMS service took the message. */

@@ -25,6 +25,11 @@ export async function enqueue(tx: Queryable, topic: string, key: string, payload
   return added > 0;
 }
 
+/** Tells the relay, with the commit, that there is something to hand over: after work that was noted as a set. */
+export async function tellRelay(tx: Queryable): Promise<void> {
+  await tx.run(`SELECT pg_notify('${outboxChannel}', '')`);
+}
+
 /**
  * Hands the oldest work of these topics over and notes it in one transaction; gives how many pieces. One relay works
  * at a time, so that the order holds; another one finds nothing to do. Killed between handing over and noting, it hands

@@ -14,6 +14,15 @@ import {
 } from '../../activities/cases/case-workflows.js';
 import { recomputeProvisional } from '../../activities/cases/deadlines.js';
 import type { CaseDeps } from '../../activities/cases/record-step.js';
+import {
+  nudgeBehind,
+  nudgeClosable,
+  nudgeDueCycles,
+  startMissingCycles,
+} from '../../activities/cycles/cycle-workflows.js';
+import { cycleWorkflowId, nudge } from '../../activities/cycles/nudge.js';
+import { ensureOpenerSchedule, openInTraining } from '../../activities/cycles/opener-schedule.js';
+import { recomputeCycleMoments } from '../../activities/cycles/recompute.js';
 import { cleanUpDrafts } from '../../activities/drafts/drafts.js';
 import { findDuplicates } from '../../activities/duplicates/find.js';
 import type { ExchangeDeps } from '../../activities/factory/exchange.js';
@@ -71,6 +80,12 @@ export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
       everySeconds: 10,
       work: async () => keepReconciliations(deps.db, await engine(), page),
     },
+    { name: 'openings in training', everySeconds: 5, work: () => openInTraining(deps.db) },
+    { name: 'opener schedule', everySeconds: 3_600, work: async () => ensureOpenerSchedule(deps.db, deps.client).then(() => 0) },
+    { name: 'missing cycles', everySeconds: 5, work: async () => startMissingCycles(deps.db, await engine(), page) },
+    { name: 'due cycles', everySeconds: 5, work: () => nudgeDueCycles(deps.db, deps.client, page) },
+    { name: 'cycles behind', everySeconds: 30, work: () => nudgeBehind(deps.db, deps.client, page) },
+    { name: 'cycles to close', everySeconds: 300, work: () => nudgeClosable(deps.db, deps.client) },
     { name: 'activation lists', everySeconds: 15, work: () => startWaitingLists(deps.db, deps.client, page) },
     {
       name: 'mandate files',
@@ -79,6 +94,7 @@ export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
     },
     { name: 'mandates to sign anew', everySeconds: 30, work: () => askForConfirmation(deps) },
     { name: 'provisional due dates', everySeconds: 300, work: () => recomputeAll(deps) },
+    { name: 'provisional cycle dates', everySeconds: 300, work: () => recomputeCycles(deps) },
     { name: 'stuck workflows', everySeconds: 60, work: () => reportStuckWorkflows(deps.db, deps.client) },
     { name: 'audit seal', everySeconds: 5, work: () => seal(deps) },
     { name: 'audit check', everySeconds: 86_400, work: () => watchAudit(deps.db, deps.auditAnchorDir) },
@@ -94,6 +110,12 @@ async function seal(deps: SweepDeps): Promise<number> {
   const sealed = await sealAudit(deps.db);
   await anchorHead(deps.db, deps.auditAnchorDir);
   return sealed;
+}
+
+async function recomputeCycles(deps: SweepDeps): Promise<number> {
+  const moved = await recomputeCycleMoments(deps.db);
+  await nudge(deps.client, moved.map(cycleWorkflowId));
+  return moved.length;
 }
 
 /** A year's list that was released makes promises through that year certain, or moves them. */

@@ -4,6 +4,8 @@ import { type BankExchangeDeps, createBankFileActivities } from '../../activitie
 import { createCaseActivities } from '../../activities/cases/case-activities.js';
 import { namespaceIdOf } from '../../activities/cases/case-workflows.js';
 import type { CaseDeps } from '../../activities/cases/record-step.js';
+import { createCycleActivities } from '../../activities/cycles/cycle-activities.js';
+import type { CycleDeps } from '../../activities/cycles/write-file.js';
 import { createFactoryActivities, type ExchangeDeps } from '../../activities/factory/exchange.js';
 import { createIdentityActivities } from '../../activities/identity/identity.js';
 import { createPinActivities } from '../../activities/pins/at-terminal.js';
@@ -74,7 +76,7 @@ export function createCounterpartyWorker(
 /** The worker of the queue `money`: files of the banks, and whatever moves sets of lines. */
 export function createMoneyWorker(
   place: Omit<WorkerPlace, 'workflowBundle'>,
-  deps: BankExchangeDeps & ReconciliationDeps,
+  deps: BankExchangeDeps & CycleDeps & ReconciliationDeps,
 ): Promise<Worker> {
   return Worker.create({
     ...moneyWorkerOptions,
@@ -84,6 +86,7 @@ export function createMoneyWorker(
     interceptors: { activity: [beatWhileWorking] },
     activities: {
       ...createBankFileActivities(deps),
+      ...createCycleActivities(deps),
       ...createPostingActivities(deps),
       ...createReconciliationActivities(deps),
     },

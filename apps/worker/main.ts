@@ -6,6 +6,7 @@ import type { BankExchangeDeps } from '../../activities/bank-files/exchange.js';
 import { readNamespaceId } from '../../activities/cases/case-workflows.js';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
+import type { CycleDeps } from '../../activities/cycles/write-file.js';
 import { Database } from '../../activities/database/database.js';
 import type { ExchangeDeps } from '../../activities/factory/exchange.js';
 import { tellCaseOnTimeline } from '../../activities/notices/tell-case.js';
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
   const deps = { db, cipher, client: link.client };
   const exchange = { ...deps, ...factoryDeps(settings) };
   const money = new Database(settings.databaseUrl, { max: 6, applicationName: 'sscard-money' });
-  const banks = bankDeps(settings, { ...deps, db: money });
+  const banks = { ...bankDeps(settings, { ...deps, db: money }), cipher };
   paperFonts();
 
   const workers = await createWorkers(settings, link, exchange, banks);
@@ -96,7 +97,7 @@ async function createWorkers(
   settings: WorkerSettings,
   link: TemporalLink,
   exchange: ExchangeDeps,
-  banks: BankExchangeDeps,
+  banks: BankExchangeDeps & CycleDeps,
 ): Promise<Worker[]> {
   const workflowBundle = settings.workflowBundle
     ? { code: readFileSync(settings.workflowBundle, 'utf8') }

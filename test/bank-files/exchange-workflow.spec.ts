@@ -23,7 +23,7 @@ test('a bank’s exchange does its rounds by itself, at once when asked, and is 
   const workflowBundle = await makeWorkflowBundle();
   const workers = await Promise.all([
     Worker.create({ connection: native, namespace, taskQueue: 'cases', workflowBundle }),
-    createMoneyWorker({ connection: native, namespace }, { ...deps, client }),
+    createMoneyWorker({ connection: native, namespace }, { ...deps, client, cipher: sides.agency.cipher }),
   ]);
   const runs = workers.map((worker) => worker.run());
   try {

@@ -1,6 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { exchangeWithBanksNow } from '../../../activities/bank-files/exchange-workflows.js';
 import { type BusinessClock, nextMoment, readClock, stepClock } from '../../../activities/clock/clock.js';
+import { nudgeDueCycles } from '../../../activities/cycles/cycle-workflows.js';
 import { exchangeNow } from '../../../activities/factory/exchange-workflows.js';
 import { isRefusal, refuse } from '../../../domain/refusal/refusal.js';
 import { clockMovedSignal } from '../../../workflows/kernel/messages.js';
@@ -14,6 +15,7 @@ import { clockView, type StepClockInput, stepClockInput } from './clock.contract
 
 const atOnce = 20;
 const patienceMs = 5_000;
+const mostCycles = 2_000;
 
 @Controller()
 export class ClockController {
@@ -71,6 +73,7 @@ export class ClockController {
       .within(patienceMs, async (client) => {
         await exchangeNow(client, factories);
         await exchangeWithBanksNow(client, banks);
+        await nudgeDueCycles(this.reader.references, client, mostCycles);
       })
       .catch((err: Error) => logger().warn({ err }, 'the exchange with outside parties waits for its next round'));
   }
