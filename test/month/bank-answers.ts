@@ -94,16 +94,20 @@ export async function agreeAll(stage: MonthStage): Promise<void> {
        VALUES ($1, $1, 'in', 'DZ', $2, $3, $3, '', 'taken', $4, 1, $1, '', 1, $1, $5) ON CONFLICT DO NOTHING`,
       [fileId, bank, agency, lines, now],
     );
-    const { no } = await stage.db.get<{ no: number }>(
+    await stage.db.run(
       `INSERT INTO statements (agency, bank, use, month, correction, file_id, state, made_at, lines, opening_fen, closing_fen, credits_fen, debits_fen)
        VALUES ($1, $2, 'DK', $3, 0, $4, 'current', $5, $6, 0, $7, $7, 0)
-       ON CONFLICT (agency, bank, use, month, correction) DO UPDATE SET lines = excluded.lines RETURNING no`,
+       ON CONFLICT DO NOTHING`,
       [agency, bank, month, fileId, now, lines, fen],
+    );
+    const { no } = await stage.db.get<{ no: number }>(
+      `SELECT no FROM statements WHERE agency = $1 AND bank = $2 AND use = 'DK' AND month = $3 AND state = 'current'`,
+      [agency, bank, month],
     );
     await stage.db.run(
       `INSERT INTO reconciliations (id, agency, division, bank, use, month, state, statement_no, ours_lines, ours_fen, agreed_lines,
-         agreed_fen, opened_at, compared_at, agreed_at)
-       VALUES ($1, $2, $2, $3, 'DK', $4, 'agreed', $5, $6, $7, $6, $7, $8, $8, $8)
+         agreed_fen, opened_at, statement_due_at, compared_at, agreed_at)
+       VALUES ($1, $2, $2, $3, 'DK', $4, 'agreed', $5, $6, $7, $6, $7, $8, $8, $8, $8)
        ON CONFLICT (agency, bank, use, month) DO UPDATE SET ours_lines = excluded.ours_lines, ours_fen = excluded.ours_fen`,
       [`${agency}-${bank}-DK-${month}`, agency, bank, month, no, lines, fen, now],
     );
