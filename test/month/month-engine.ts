@@ -25,7 +25,8 @@ export class MonthEngine {
       NativeConnection.connect({ address }),
     ]);
     const workflowBundle = await makeWorkflowBundle();
-    const deps = { ...stage.deps, addresses: new Map(), handlers: {} };
+    const client = new Client({ connection, namespace });
+    const deps = { ...stage.deps, client, addresses: new Map(), handlers: {} };
     const workers = await Promise.all([
       Worker.create({ connection: native, namespace, taskQueue: 'cases', workflowBundle }),
       createMoneyWorker({ connection: native, namespace }, deps),
@@ -38,7 +39,7 @@ export class MonthEngine {
       await native.close();
     };
     const namespaceId = await namespaceIdOf(native, namespace);
-    return new MonthEngine(new Client({ connection, namespace }), namespaceId, address, stage, stopAll);
+    return new MonthEngine(client, namespaceId, address, stage, stopAll);
   }
 
   stop(): Promise<void> {
