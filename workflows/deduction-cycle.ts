@@ -16,7 +16,8 @@ export async function deductionCycle({ cycleId }: DeductionCycleInput): Promise<
   }
   await cycle.until('close');
   await money.closeWindow(cycleId); // 超过缴费期限的,以拖欠处理; 下一缴费期补扣
-  do await cycle.until('end'); // 记账, 定期核对账户: a period at least once
+  do
+    await cycle.until('end'); // 记账, 定期核对账户: a period at least once
   while (!(await money.closeCycle(cycleId)));
   return 'closed';
 }

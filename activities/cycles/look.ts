@@ -1,4 +1,4 @@
-import { realMillisecondsUntil, readClock } from '../clock/clock.js';
+import { readClock, realMillisecondsUntil } from '../clock/clock.js';
 import type { Queryable } from '../database/database.js';
 import { mayClose } from './close-cycle.js';
 import { getCycle } from './cycle-row.js';

@@ -1,4 +1,4 @@
-import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions } from '@temporalio/client';
+import { type Client, ScheduleAlreadyRunning, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
 import { businessNow, readClock } from '../clock/clock.js';
 import type { Database, Queryable } from '../database/database.js';
 import { ruleAt } from '../rules/rules.js';
@@ -18,7 +18,13 @@ async function scheduleOf(q: Queryable): Promise<ScheduleOptions> {
     scheduleId: openerScheduleId,
     spec: { calendars: [{ hour, minute }], timezone: 'Asia/Shanghai' },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '3 days' },
-    action: { type: 'startWorkflow', workflowType: 'openCycles', workflowId: 'open-cycles', taskQueue: 'cases', args: [] },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'openCycles',
+      workflowId: 'open-cycles',
+      taskQueue: 'cases',
+      args: [],
+    },
   };
 }
 

@@ -1,5 +1,5 @@
-import { resultDue } from '../../domain/cycle/result-due.js';
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
+import { resultDue } from '../../domain/cycle/result-due.js';
 import { workingCalendar } from '../clock/clock.js';
 import type { Database, Transaction } from '../database/database.js';
 import { ruleAt } from '../rules/rules.js';

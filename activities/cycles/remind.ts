@@ -76,7 +76,12 @@ async function remindChunk(
   const ordinal = (last?.ordinal ?? -1) + 1;
   const chunk =
     send && at < send.due_at
-      ? await remindRange(tx, cycle, { deduction, from: last?.result.after ?? '0', at, day: toShanghaiDay(send.due_at) })
+      ? await remindRange(tx, cycle, {
+          deduction,
+          from: last?.result.after ?? '0',
+          at,
+          day: toShanghaiDay(send.due_at),
+        })
       : { after: null, notices: 0 };
   await noteStep(tx, cycle.no, step, ordinal, { ...chunk });
   return chunk;

@@ -81,7 +81,11 @@ export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
       work: async () => keepReconciliations(deps.db, await engine(), page),
     },
     { name: 'openings in training', everySeconds: 5, work: () => openInTraining(deps.db) },
-    { name: 'opener schedule', everySeconds: 3_600, work: async () => ensureOpenerSchedule(deps.db, deps.client).then(() => 0) },
+    {
+      name: 'opener schedule',
+      everySeconds: 3_600,
+      work: async () => ensureOpenerSchedule(deps.db, deps.client).then(() => 0),
+    },
     { name: 'missing cycles', everySeconds: 5, work: async () => startMissingCycles(deps.db, await engine(), page) },
     { name: 'due cycles', everySeconds: 5, work: () => nudgeDueCycles(deps.db, deps.client, page) },
     { name: 'cycles behind', everySeconds: 30, work: () => nudgeBehind(deps.db, deps.client, page) },

@@ -43,7 +43,12 @@ export async function answer(stage: MonthStage, round: RoundRow, codeOf: CodeOf 
   const body = lines.map((line) => lineText(stage, round, line, codeOf(line), day.slice(0, 8)));
   const won = lines.filter((line) => codeOf(line) === '0');
   const total = (of: readonly SentLine[]) => formatYuan(of.reduce((sum, { fen }) => sum + fen, 0n));
-  return bring(stage, round, [`${head(round, day)}|${lines.length}|${total(lines)}`, ...body], `T|${lines.length}|${won.length}|${total(won)}`);
+  return bring(
+    stage,
+    round,
+    [`${head(round, day)}|${lines.length}|${total(lines)}`, ...body],
+    `T|${lines.length}|${won.length}|${total(won)}`,
+  );
 }
 
 /** The bank can't take the batch (`X`). */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { nudge } from '../../activities/cycles/nudge.js';
-import { cycleSums, sumsBalance } from '../../activities/cycles/sums.js';
 import { getCycle } from '../../activities/cycles/cycle-row.js';
+import { nudge } from '../../activities/cycles/nudge.js';
 import type { RoundRow } from '../../activities/cycles/round-row.js';
+import { cycleSums, sumsBalance } from '../../activities/cycles/sums.js';
 import { eventually } from '../harness/harness.js';
 import { agreeAll, answer } from './bank-answers.js';
 import { MonthEngine } from './month-engine.js';
@@ -85,9 +85,10 @@ test('a whole cycle: two deductions, an overdue result, arrears, and the close o
   await agreeAll(stage);
   await nudge(engine.client, [`cycle-${cycleId}`]);
   expect(await engine.client.workflow.getHandle(`cycle-${cycleId}`).result()).toBe('closed');
-  const closed = await stage.db.get<{ state: string; digest: string }>('SELECT state, digest FROM cycles WHERE id = $1', [
-    cycleId,
-  ]);
+  const closed = await stage.db.get<{ state: string; digest: string }>(
+    'SELECT state, digest FROM cycles WHERE id = $1',
+    [cycleId],
+  );
   expect(closed).toMatchObject({ state: 'closed', digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
   const { historyLength } = await engine.client.workflow.getHandle(`cycle-${cycleId}`).describe();
   expect(historyLength).toBeLessThan(500);
