@@ -1,9 +1,15 @@
+import { Database } from '../../activities/database/database.js';
 import { demoPassword } from '../../prisma/seed/staff.js';
 import { HttpClient } from './http-client.js';
 import { type AgencyDesk, openAccounts } from './month/accounts.js';
+import { BankControl } from './month/bank-control.js';
 import { loadMonth } from './month/load.js';
+import { readOutcome } from './month/outcome.js';
 import { makePeople } from './month/people.js';
-import { monthAgencies } from './month/scene.js';
+import { type PlayedMonth, playMonths } from './month/play.js';
+import { MonthProgress } from './month/progress.js';
+import { monthAgencies, monthBanks } from './month/scene.js';
+import { writeMonthTable } from './month/table.js';
 import { onSystem, type Where } from './own-system.js';
 import type { Place } from './place.js';
 import { StepTimes } from './step-times.js';
@@ -16,6 +22,8 @@ export interface MonthOptions extends Where {
 /** The last working day before the first period opens. */
 const startsAt = new Date('2026-02-27T08:30:00+08:00');
 const startsOn = '2026-02-27';
+/** The statements of the last month have come and were agreed. */
+const endsAt = new Date('2026-06-02T08:00:00+08:00');
 export const periods = ['202603', '202604', '202605'] as const;
 
 /** Plays three months of premiums and prints what became of every fen; the exit code is 1 where something does not hold. */
@@ -31,10 +39,26 @@ async function playMonth(place: Place, { people, seed }: MonthOptions): Promise<
   const times = new StepTimes();
   const desks = await signIn(place, times);
   const cast = [...makePeople(seed, people)];
-  await loadMonth(place, { people: cast, firstMonth: periods[0], signedOn: startsOn }, told);
+  await loadMonth(place, { people: cast, firstMonth: periods[0], lastMonth: periods[2], signedOn: startsOn }, told);
   await openAccounts(place, desks, startsOn);
   told('agreements and collection accounts');
-  return 0;
+  const progress = new MonthProgress(process.stdout);
+  const onMoment = progress.show.bind(progress);
+  const played = await playMonths(place, { desks, people: cast, times, until: endsAt, onMoment });
+  progress.end();
+  return tell(place, played);
+}
+
+async function tell(place: Place, played: PlayedMonth): Promise<number> {
+  const reader = new Database(place.readerUrl, { max: 1, applicationName: 'sscard-demo' });
+  try {
+    const banks = monthBanks.map((bank) => new BankControl(place.banksControlUrl, bank));
+    const outcome = await readOutcome(reader, banks, periods);
+    process.stdout.write(writeMonthTable(played, outcome));
+    return outcome.faults.length + outcome.findings.length > 0 ? 1 : 0;
+  } finally {
+    await reader.close();
+  }
 }
 
 async function signIn(place: Place, times: StepTimes): Promise<AgencyDesk[]> {

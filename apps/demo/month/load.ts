@@ -18,6 +18,8 @@ const villages = 20;
 export interface MonthFacts {
   readonly people: readonly MonthPerson[];
   readonly firstMonth: string;
+  /** Of the enrolments: nobody owes anything afterwards. */
+  readonly lastMonth: string;
   /** `YYYY-MM-DD`: when the mandates were signed. */
   readonly signedOn: string;
 }
@@ -118,7 +120,7 @@ function localitiesOf(agency: MonthAgency): Line[] {
   }));
 }
 
-function enrolmentLines(person: MonthPerson, { firstMonth }: MonthFacts): Line[] {
+function enrolmentLines(person: MonthPerson, { firstMonth, lastMonth }: MonthFacts): Line[] {
   const { resident, employer = '', locality = '', enrolments } = person;
   return enrolments.map(({ insurance, payer, base }) => ({
     id_number: resident.idNumber,
@@ -129,6 +131,7 @@ function enrolmentLines(person: MonthPerson, { firstMonth }: MonthFacts): Line[]
     employer,
     locality,
     from: firstMonth,
+    to: lastMonth,
   }));
 }
 

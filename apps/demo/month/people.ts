@@ -105,6 +105,16 @@ function enrolmentsOf(random: Random, isEmployee: boolean): MonthEnrolment[] {
   return insurances.map((insurance) => ({ insurance, payer: isEmployee ? 'employee' : 'flexible', base }));
 }
 
+const percentOf = { '110': { employee: 8, flexible: 20 }, '310': { employee: 2, flexible: 8 } } as const;
+
+/** What a person owes a month by the rules of the start, in yuan. */
+export function monthlyDues({ enrolments }: MonthPerson): string {
+  const fen = enrolments.reduce((sum, { insurance, payer, base }) => {
+    return sum + Number(base) * percentOf[insurance as keyof typeof percentOf][payer];
+  }, 0);
+  return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+}
+
 /** Codes of an agency's employers and villages by their number. */
 export const employerOf = ({ code }: MonthAgency, n: number): string => `D${code}${String(n + 1).padStart(4, '0')}`;
 export const localityOf = ({ offices }: MonthAgency, n: number): string =>
