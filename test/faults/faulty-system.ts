@@ -23,12 +23,13 @@ export class FaultySystem {
     readonly outside: OutsideParties,
   ) {}
 
-  static async open(): Promise<FaultySystem> {
+  /** `startsAt`: the business time with which it begins. */
+  static async open(startsAt: Date = aMonday): Promise<FaultySystem> {
     const folder = await mkdtemp(join(tmpdir(), 'sscard-faults-'));
     // PostgreSQL may run as another user, who must be able to enter.
     await chmod(folder, 0o755);
     const environment = { worker: { NODE_ENV: 'test' } };
-    const stack = await startStack({ folder, clock: 'stepped', environment, clockSeed });
+    const stack = await startStack({ folder, clock: 'stepped', environment, clockSeed: { startsAt } });
     const outside = new OutsideParties(stack);
     await outside.set({ factory: { minutes: 0 } });
     return new FaultySystem(stack, environment, outside);
@@ -36,6 +37,11 @@ export class FaultySystem {
 
   get stack(): Stack {
     return this.running;
+  }
+
+  /** Nobody waits for it any more. */
+  get isClosed(): boolean {
+    return this.closed;
   }
 
   /** The API's address, which stays the same however often it is started. */
@@ -112,7 +118,7 @@ export class FaultySystem {
   }
 }
 
-const clockSeed = { startsAt: new Date('2026-03-02T09:00:00+08:00') };
+const aMonday = new Date('2026-03-02T09:00:00+08:00');
 
 function isAlive(pid: number): boolean {
   try {
