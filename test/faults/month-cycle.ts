@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { businessNow, nextMoment } from '../../activities/clock/clock.js';
 import type { Queryable } from '../../activities/database/database.js';
-import { BankControl } from '../../apps/demo/month/bank-control.js';
+import { type AccountChange, BankControl } from '../../apps/demo/month/bank-control.js';
 import { untilMonthQuiet } from '../../apps/demo/month/quiet.js';
 import {
   accountOf,
@@ -99,7 +99,7 @@ export class MonthCycle {
   }
 
   private async payCustomers(): Promise<void> {
-    const changes = [];
+    const changes: AccountChange[] = [];
     for (let n = 0; n < this.lines; n += lacksMoneyEvery)
       if (n % staysEmptyEvery !== 0) changes.push({ number: accountOf(n), deposit: '50000.00' });
     // All or nothing, so that asking again after a failure pays nobody twice.
