@@ -259,9 +259,18 @@ export class RoundStage {
     return { name: bankFileName(parts), bytes: writeFlatFile(change([header, ...body]), trailer, 'utf-8') };
   }
 
+  /** The file in its envelope: other bytes each time. */
+  seal({ bytes }: { bytes: Buffer }, from = bank): Uint8Array {
+    return sealEnvelope(bytes, this.deps.keys.getCurrent(from), randomBytes(ivBytes));
+  }
+
   /** Lays a file down as it came from the bank, without deciding on it; gives its id. */
-  async bring({ name, bytes }: { name: string; bytes: Buffer }, from = bank): Promise<string> {
-    const sealed = sealEnvelope(bytes, this.deps.keys.getCurrent(from), randomBytes(ivBytes));
+  async bring(
+    file: { name: string; bytes: Buffer },
+    from = bank,
+    sealed: Uint8Array = this.seal(file, from),
+  ): Promise<string> {
+    const { name } = file;
     const came = { bank: from, sealedName: `${name}.sm4`, way: 'arrive', by: { actor: 'system' } } as const;
     const { id } = await withSpool([sealed], (spool) => keepArrived(this.db, came, spool));
     return id;
@@ -285,6 +294,25 @@ export class RoundStage {
       rows.push(`${table}\n${all}`);
     }
     return rows.join('\n\n');
+  }
+
+  /** A second insurance type of a person: enrolled, with a mandate of its own at the same or another bank. */
+  async alsoInsured(person: StagedPerson, insurance: string, at = bank): Promise<StagedPerson> {
+    const mandateId = ulid();
+    await this.enrol(person.id, insurance, 'employee');
+    await this.db.run(
+      `INSERT INTO mandates (id, number, person_id, insurance, agency, division, office, card_id, bank, account_enc, account_idx,
+         terms, first_month, signed_on, state, source, created_at, state_since)
+       SELECT $1, $1, person_id, $3, agency, division, office, card_id, $4, account_enc, account_idx, terms, first_month, signed_on,
+         'active', source, created_at, state_since FROM mandates WHERE id = $2`,
+      [mandateId, person.mandateId, insurance, at],
+    );
+    await this.db.run(
+      `INSERT INTO mandate_versions (mandate_id, version, state, card_id, why, actor, at)
+       SELECT id, version, state, card_id, 'loaded', 'system', $2 FROM mandates WHERE id = $1`,
+      [mandateId, sentAt],
+    );
+    return { ...person, mandateId };
   }
 
   dueStates(round: StagedRound): Promise<string[]> {
