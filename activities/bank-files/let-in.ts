@@ -123,7 +123,10 @@ async function open(deps: LetInDeps, tx: Transaction, waiting: WaitingFile): Pro
   return { id, name: nameOf(waiting), kind, bank, agency, encoding, ...reckoning.facts(), read };
 }
 
-/** What is wrong before anybody reads the lines: the name, whose it is, whether it came before. */
+/**
+ * What is wrong before anybody reads the lines: the name, whose it is, whether it came before. Of several of one name that
+ * wait, the first that came is looked at as the only one.
+ */
 async function placeFindings(tx: Transaction, file: OpenedFile, isRead: boolean): Promise<Finding[]> {
   const findings: Finding[] = [];
   const said = nameFactsOf(file.name);
@@ -132,7 +135,7 @@ async function placeFindings(tx: Transaction, file: OpenedFile, isRead: boolean)
   else if (!isRead) findings.push({ code: 'name-unexpected' });
   const before = await tx.rows<{ name: string; trailer_sm3: string }>(
     `SELECT split_part(name, '#', 1) AS name, trailer_sm3 FROM bank_files
-     WHERE direction = 'in' AND bank = $1 AND id <> $2 AND state <> 'rejected'
+     WHERE direction = 'in' AND bank = $1 AND id <> $2 AND (state IN ('taken', 'released') OR state <> 'rejected' AND id < $2)
        AND (split_part(name, '#', 1) = $3 OR ($4 <> '' AND trailer_sm3 = $4 AND state IN ('taken', 'released')))`,
     [file.bank, file.id, file.name, file.trailerSm3],
   );

@@ -4,6 +4,7 @@ import { caseInvariants } from './case-invariants.js';
 import { counterInvariants } from './counter-invariants.js';
 import type { Invariant, InvariantFinding } from './invariant.js';
 import { moneyFactInvariants } from './money-fact-invariants.js';
+import { monthInvariants } from './month-invariants.js';
 import { outsideInvariants } from './outside-invariants.js';
 import { paperInvariants } from './paper-invariants.js';
 import { promiseInvariants } from './promise-invariants.js';
@@ -12,8 +13,8 @@ import { stockInvariants } from './stock-invariants.js';
 export type { Invariant, InvariantFinding } from './invariant.js';
 
 /**
- * Everything that must always be true (design §6), as far as cases, cards, stock, papers, the counter's money and outside
- * parties go.
+ * Everything that must always be true (design §6), as far as cases, cards, stock, papers, the counter's money, outside
+ * parties and the month's dues and journal go.
  */
 export const invariants: readonly Invariant[] = [
   ...cardInvariants,
@@ -24,6 +25,7 @@ export const invariants: readonly Invariant[] = [
   ...counterInvariants,
   ...outsideInvariants,
   ...moneyFactInvariants,
+  ...monthInvariants,
 ];
 
 const fewExamples = 5;

@@ -82,7 +82,7 @@ async function endMandates({ tx, round, at }: Scene, people: readonly string[]):
 /** The month in which the bank tells of the death is the last; what would begin later counts never. */
 async function endEnrolments({ tx, at, today }: Scene, people: readonly string[]): Promise<void> {
   await tx.run(
-    `UPDATE enrolments SET end_reason = 'death', version = version + 1, changed_at = $3,
+    `UPDATE enrolments SET end_reason = 'died', version = version + 1, changed_at = $3,
        to_month = CASE WHEN from_month > $2 THEN to_char(to_date(from_month, 'YYYYMM') - interval '1 month', 'YYYYMM') ELSE $2 END
      WHERE person_id = ANY($1) AND (to_month IS NULL OR to_month > $2)`,
     [people, today.slice(0, 7).replace('-', ''), at],

@@ -1,12 +1,7 @@
+import { enrolmentOf } from '../cycles/worklist-place.js';
 import type { Transaction } from '../database/database.js';
 import type { ClassedCodes } from './code-tables.js';
 import type { AnsweredRound } from './find-round.js';
-
-/** Where a person pays from: the enrolment of the due's period, or the last one before. */
-const place = `LEFT JOIN LATERAL (SELECT e.employer, e.locality FROM enrolments e
-    WHERE e.person_id = d.person_id AND e.insurance = d.insurance
-    ORDER BY (e.from_month <= d.period AND coalesce(e.to_month, '999999') >= d.period) DESC, e.from_month DESC LIMIT 1
-  ) e ON true`;
 
 /**
  * The answer ends whatever was open about its dues. A failure that does not go again by itself opens an exception for a
@@ -34,7 +29,8 @@ export async function openExceptions(
      FROM line_outcomes o
      JOIN result_staging s ON s.file_id = $3 AND s.seq = o.seq
      JOIN round_lines l ON l.ordinal = o.ordinal AND l.seq = o.seq
-     JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no ${place}
+     JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
+     LEFT JOIN LATERAL (${enrolmentOf('d', 'd.insurance')}) e ON true
      WHERE o.ordinal = $1 AND o.revision = $2 AND o.class IN ('amend', 'wait', 'stop', 'unknown')
        AND NOT EXISTS (SELECT FROM claims k WHERE k.due_id = d.id)
        AND NOT EXISTS (SELECT FROM line_exceptions x WHERE x.due_id = d.id AND x.state = 'open')`,

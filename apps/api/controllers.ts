@@ -39,6 +39,7 @@ import { PapersController } from './papers/papers.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PhotosController } from './photos/photos.controller.js';
 import { PlacesController } from './places/places.controller.js';
+import { PremiumsController } from './premiums/premiums.controller.js';
 import { ReassignmentsController } from './reassignments/reassignments.controller.js';
 import { RoundDecisionsController } from './rounds/round-decisions.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
@@ -97,6 +98,7 @@ export const controllers: readonly Type[] = [
   PeopleController,
   PhotosController,
   PlacesController,
+  PremiumsController,
   ReassignmentsController,
   RoundDecisionsController,
   RoundsController,

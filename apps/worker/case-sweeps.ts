@@ -30,6 +30,7 @@ import { startFactoryExchanges } from '../../activities/factory/exchange-workflo
 import { runDailyAuditChecks } from '../../activities/invariants/audit-checks.js';
 import { askForConfirmation } from '../../activities/mandates/ask-confirmation.js';
 import { draftMandateFiles } from '../../activities/mandates/draft-mandate-files.js';
+import { capitaliseDueYears } from '../../activities/postings/capitalise-interest.js';
 import { keepReconciliations } from '../../activities/reconciliations/month-workflows.js';
 import { cleanUpRequests } from '../../activities/requests/requests.js';
 import { cleanUpSessions } from '../../activities/staff/sessions.js';
@@ -97,6 +98,11 @@ export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
       work: () => draftMandateFiles({ db: deps.db, cipher: deps.cipher, keys: deps.bankKeys }),
     },
     { name: 'mandates to sign anew', everySeconds: 30, work: () => askForConfirmation(deps) },
+    {
+      name: 'interest of years that are over',
+      everySeconds: 600,
+      work: async () => (await capitaliseDueYears(deps.db)).length,
+    },
     { name: 'provisional due dates', everySeconds: 300, work: () => recomputeAll(deps) },
     { name: 'provisional cycle dates', everySeconds: 300, work: () => recomputeCycles(deps) },
     { name: 'stuck workflows', everySeconds: 60, work: () => reportStuckWorkflows(deps.db, deps.client) },

@@ -13,6 +13,7 @@ export const officePaperKinds = {
   daySheet: { prefix: 'RJ', title: '工本费及押金日终结账单', article: '附件1 第十五条(3)' },
   collectionList: { prefix: 'LQ', title: '单位领卡清单', article: '附件1 第十二条' },
   destructionList: { prefix: 'XH', title: '社会保障卡销毁清单', article: '附件1 第十六条4' },
+  paymentCertificate: { prefix: 'JF', title: '社会保险费缴费凭证', article: '规程 第十四条' },
 } as const;
 export type OfficePaperKind = keyof typeof officePaperKinds;
 
@@ -171,6 +172,27 @@ export interface DestructionListContent {
   }[];
 }
 
+/** 缴费凭证: what one person has paid for one insurance type by card; settled and posted, nothing else. */
+export interface PaymentCertificateContent {
+  readonly name: string;
+  /** The rule of masking has been applied. */
+  readonly idNumber: string;
+  /** The type's Chinese name, and the agency's. */
+  readonly insurance: string;
+  readonly agency: string;
+  /** Yuan with two decimals in every amount. */
+  readonly payments: readonly {
+    /** First month of the fee period, `YYYYMM`. */
+    readonly period: string;
+    /** The bank's deduction date, YYYY-MM-DD. */
+    readonly paidOn: string;
+    readonly bank: string;
+    readonly principal: string;
+    readonly lateFee: string;
+  }[];
+  readonly total: string;
+}
+
 export interface PaperContents {
   readonly counterReceipt: CounterReceiptContent;
   readonly applicationForm: ApplicationFormContent;
@@ -180,6 +202,7 @@ export interface PaperContents {
   readonly daySheet: DaySheetContent;
   readonly collectionList: CollectionListContent;
   readonly destructionList: DestructionListContent;
+  readonly paymentCertificate: PaymentCertificateContent;
 }
 
 /** The frame of a kind: the case's, or the window's own. */

@@ -8,6 +8,7 @@ import type { Block, PaperLayout } from './layout.js';
 import { mandateForm } from './mandate-form.js';
 import { missingPapersNotice } from './missing-papers-notice.js';
 import { type PaperData, paperKinds, shanghaiMinute } from './paper.js';
+import { paymentCertificate } from './payment-certificate.js';
 import { receiptQrText } from './receipt-qr.js';
 
 /** The page that a paper's frozen data makes. */
@@ -42,5 +43,7 @@ function blocksOf(data: PaperData): readonly Block[] {
       return collectionList(data.frame, data.content);
     case 'destructionList':
       return destructionList(data.frame, data.content);
+    case 'paymentCertificate':
+      return paymentCertificate(data.frame, data.content);
   }
 }

@@ -263,6 +263,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/cases/:id/papers-received': { codes: ['idCopy'] },
   '/people/:id/reveal': { fields: ['name'], reason: '核对' },
   '/papers/:id/prints': { reason: '首次' },
+  '/people/:id/payment-certificates': { insurance: '310', office: '14010501', from: '202601', to: '202612' },
   '/counter/receipts/:id/void': { reason: '重复收取' },
   '/counter/receipts/:id/retake': { received: '28.00' },
   '/counter/voids/:id/decide': { decision: 'keep' },

@@ -1,11 +1,5 @@
-/** One way in which an invariant can be broken, by somebody who has every right on the database. */
-interface Breach {
-  readonly invariant: string;
-  readonly how: string;
-  readonly sql: readonly string[];
-}
-
-const breach = (invariant: string, how: string, ...sql: string[]): Breach => ({ invariant, how, sql });
+import { type Breach, breach } from './breach.js';
+import { monthBreaches } from './month-breaches.js';
 
 const anIssued = "(SELECT id FROM cases WHERE outcome = 'issued')";
 const itsCard = "(SELECT card_id FROM cases WHERE outcome = 'issued')";
@@ -234,4 +228,5 @@ export const breaches: readonly Breach[] = [
     `INSERT INTO audit_entries (id, at, actor, action, object_kind, object_id)
      VALUES ('late', now() - interval '1 hour', 'x', 'x', 'x', 'x')`,
   ),
+  ...monthBreaches,
 ];

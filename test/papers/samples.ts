@@ -117,6 +117,24 @@ export const sampleDestruction: PaperData = {
     })),
   },
 };
+export const sampleCertificate: PaperData = {
+  kind: 'paymentCertificate',
+  frame: window('JF14010501-2026-000001'),
+  content: {
+    name: longName,
+    idNumber: '140105********1234',
+    insurance: '企业职工基本养老保险',
+    agency: '太原市社会保险经办机构',
+    payments: ['202611', '202610', '202609'].map((period, at) => ({
+      period,
+      paidOn: `2026-1${at === 0 ? '1' : '0'}-06`,
+      bank: '中国工商银行',
+      principal: '520.00',
+      lateFee: at === 2 ? '2.60' : '0.00',
+    })),
+    total: '1562.60',
+  },
+};
 export const sampleCollection: PaperData = {
   kind: 'collectionList',
   frame: window('LQ14010501-2026-000001'),
@@ -173,4 +191,5 @@ export const samples: readonly PaperData[] = [
   sampleDaySheet,
   sampleDestruction,
   sampleCollection,
+  sampleCertificate,
 ];

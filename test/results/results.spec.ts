@@ -4,6 +4,7 @@ import { heldBankFiles } from '../../activities/bank-files/held-bank-files.js';
 import { letInBankFiles } from '../../activities/bank-files/let-in.js';
 import { Database } from '../../activities/database/database.js';
 import { checkDecision, proposeDecision } from '../../activities/held-files/decide.js';
+import { checkInvariants } from '../../activities/invariants/invariants.js';
 import { createPostingActivities } from '../../activities/postings/post-round.js';
 import { resultHandler } from '../../activities/results/result-handler.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
@@ -313,7 +314,7 @@ describe('what follows from single codes', () => {
       { action: 'R', state: 'queued' },
     ]);
     const enrolments = await db.rows('SELECT to_month, end_reason FROM enrolments WHERE person_id = $1', [person.id]);
-    expect(enrolments).toEqual([1, 2].map(() => ({ to_month: '202611', end_reason: 'death' })));
+    expect(enrolments).toEqual([1, 2].map(() => ({ to_month: '202611', end_reason: 'died' })));
     const waived = await db.rows(
       `SELECT d.id, d.state, w.reason, w.maker FROM due_now d JOIN waivers w ON w.due_id = d.id WHERE d.person_id = $1 ORDER BY d.id`,
       [person.id],
@@ -365,7 +366,8 @@ describe('whatever happens meanwhile', () => {
         let count = 0;
         for await (const chunk of file.read()) {
           for (let at = 0; at < chunk.length; at += 100) {
-            if ((count += 1) > pieces) throw new Error('killed');
+            count += 1;
+            if (count > pieces) throw new Error('killed');
             yield chunk.subarray(at, at + 100);
           }
         }
@@ -455,4 +457,8 @@ describe('whatever happens meanwhile', () => {
     expect(states).toEqual([{ state: 'failed' }, { state: 'settled' }]);
     expect(await stage.dueStates(second)).toEqual(['paid']);
   });
+});
+
+test('after all of it everything that must always be true is', async () => {
+  expect((await checkInvariants(staged.db)).findings).toEqual([]);
 });

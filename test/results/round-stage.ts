@@ -178,6 +178,10 @@ export class RoundStage {
       `INSERT INTO dues (cycle_no, person_id, insurance, period, payer, principal_fen) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
       [cycle.no, person.id, cycle.insurance, cycle.period, payer, principal],
     );
+    await this.db.run('UPDATE cycles SET dues = dues + 1, assessed_fen = assessed_fen + $2 WHERE no = $1', [
+      cycle.no,
+      principal,
+    ]);
     return id;
   }
 

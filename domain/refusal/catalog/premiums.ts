@@ -152,6 +152,11 @@ export const premiumRefusals = {
     zh: '银行告知不得再扣:须重新签订授权书,或按身故办理',
     en: 'The bank says that nothing more may be deducted: a new mandate is needed, or the person has died',
   },
+  'premium.nothing-paid': {
+    status: 409,
+    zh: '所选期间没有已扣缴入账的款项',
+    en: 'Nothing was paid and posted for these months',
+  },
   'due.not-owed': { status: 409, zh: '此项已缴、在途或已免缴', en: 'This due is paid, under way or waived' },
   'waiver.live': { status: 409, zh: '此项已有免缴申请', en: 'A waiver of this due is proposed or released' },
   'waiver.decided': { status: 409, zh: '此免缴申请已复核', en: 'This waiver was decided on already' },

@@ -2050,6 +2050,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/payment-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出具缴费凭证 · Issue a payment certificate */
+        post: operations["PremiumsCertify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/premiums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一人的缴费、记账与个人账户 · Dues, entries and personal accounts of a person */
+        get: operations["PremiumsOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/reveal": {
         parameters: {
             query?: never;
@@ -4457,6 +4491,10 @@ export interface components {
         InsuranceTypes: {
             items: components["schemas"]["InsuranceType"][];
         };
+        InterestOfYear: {
+            year: number;
+            interest: string;
+        };
         IssuedPaper: {
             id: string;
             number: string;
@@ -4858,6 +4896,12 @@ export interface components {
             codes: string[];
             photoId?: string;
         };
+        PaymentCertificateInput: {
+            insurance: string;
+            office: string;
+            from: string;
+            to: string;
+        };
         PeopleFound: {
             items: components["schemas"]["PersonMatch"][];
         };
@@ -4936,6 +4980,11 @@ export interface components {
                 type: string;
             };
         };
+        PersonPremiums: {
+            dues: components["schemas"]["Premium"][];
+            entries: components["schemas"]["PremiumEntry"][];
+            accounts: components["schemas"]["PersonalAccount"][];
+        };
         PersonView: {
             id: string;
             name: string;
@@ -4953,10 +5002,41 @@ export interface components {
             papers: components["schemas"]["PersonPaper"][];
             offers: components["schemas"]["Offer"][];
         };
+        PersonalAccount: {
+            insurance: string;
+            paidIn: string;
+            interest: string;
+            balance: string;
+            years: components["schemas"]["InterestOfYear"][];
+        };
         PhotoView: {
             id: string;
             width: number;
             height: number;
+        };
+        Premium: {
+            id: string;
+            insurance: string;
+            period: string;
+            /** @enum {string} */
+            payer: "employee" | "flexible" | "resident";
+            principal: string;
+            /** @enum {string} */
+            state: "open" | "in_flight" | "paid" | "arrears" | "waived";
+            lateFee: string | null;
+            bank: string | null;
+            paidOn: string | null;
+        };
+        PremiumEntry: {
+            insurance: string;
+            period: string;
+            /** Format: date */
+            valueDate: string;
+            bank: string;
+            account: string;
+            fund: string;
+            lateFee: string;
+            revision: number;
         };
         PrintInput: {
             /** @default  */
@@ -10048,6 +10128,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MandateList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PremiumsCertify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCertificateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedPaper"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PremiumsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPremiums"];
                 };
             };
             /** @description refused */
