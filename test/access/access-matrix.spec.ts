@@ -296,6 +296,7 @@ const preparing = '409 case.being-prepared';
 
 /** What stands in for 200 where the object is let through to its workflow, which none of these cases has. */
 const granted: Readonly<Record<string, string | number>> = {
+  'POST /people/:id/payment-certificates': '409 premium.nothing-paid',
   'POST /cases/:id/tasks/:taskId/complete': preparing,
   // Reached, and then refused: there is no such type, and somebody else was faster.
   'POST /people/:id/enrolments': '422 fact.insurance',
