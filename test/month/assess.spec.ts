@@ -6,7 +6,7 @@ import { openDueCycles } from '../../activities/cycles/open-cycles.js';
 import { checkRerun, proposeRerun } from '../../activities/cycles/reruns.js';
 import { assessDue } from '../../domain/money/premium.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
-import { agency, banks, checker, employers, maker, MonthStage } from './month-stage.js';
+import { agency, banks, checker, employers, MonthStage, maker } from './month-stage.js';
 import type { Participant } from './people.js';
 
 let stage: MonthStage;
@@ -50,7 +50,13 @@ test('SQL assesses as the domain does, over amounts, bases and grades of every p
         : by === 1
           ? { baseFen: BigInt(1 + next(2 ** 31)) }
           : { grade: 1 + next(14) };
-    return { insurance, payer, ...assessed, bank: banks[0], ...(payer === 'employee' ? { employer: employers[0] } : {}) };
+    return {
+      insurance,
+      payer,
+      ...assessed,
+      bank: banks[0],
+      ...(payer === 'employee' ? { employer: employers[0] } : {}),
+    };
   });
   const entered = await stage.enter(...participants);
   for (const insurance of ['110', '150']) {

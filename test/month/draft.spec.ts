@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { closeWindow } from '../../activities/cycles/close-window.js';
+import { getCycle } from '../../activities/cycles/cycle-row.js';
 import { draftDeduction } from '../../activities/cycles/draft.js';
 import { solveException } from '../../activities/cycles/exceptions.js';
-import { getCycle } from '../../activities/cycles/cycle-row.js';
 import { draftBars } from '../../domain/cycle/may-go.js';
 import { lateFeeOf } from '../../domain/money/premium.js';
 import { insuranceDefaults } from '../../domain/rule/insurance-defaults.js';
 
 import { answer, sentLines } from './bank-answers.js';
-import { banks, employers, maker, MonthStage } from './month-stage.js';
+import { banks, employers, MonthStage, maker } from './month-stage.js';
 import type { EnteredParticipant, Participant } from './people.js';
 
 let stage: MonthStage;
@@ -194,7 +194,10 @@ describe('make-up of arrears', () => {
     expect(round).toMatchObject({ lines: 4, total_fen: 270_254n + late });
     await stage.release(round!);
     await answer(stage, await stage.send(round!));
-    expect(await stage.db.rows('SELECT ended_how FROM arrears')).toEqual([{ ended_how: 'paid' }, { ended_how: 'paid' }]);
+    expect(await stage.db.rows('SELECT ended_how FROM arrears')).toEqual([
+      { ended_how: 'paid' },
+      { ended_how: 'paid' },
+    ]);
   });
 
   test('the late fee counts against the ceiling, and arrears beyond the limit stay', async () => {
@@ -208,7 +211,9 @@ describe('make-up of arrears', () => {
     await stage.db.run('UPDATE mandates SET ceiling_fen = NULL');
     await stage.step('2027-12-02T08:00:00+08:00');
     const muchLater = await stage.assessed('110', '202712');
-    expect((await sentLines(stage, (await stage.drafted(muchLater))[0]!)).map(({ period }) => period)).toEqual(['202712']);
+    expect((await sentLines(stage, (await stage.drafted(muchLater))[0]!)).map(({ period }) => period)).toEqual([
+      '202712',
+    ]);
   });
 });
 
