@@ -42,6 +42,8 @@ import { PlacesController } from './places/places.controller.js';
 import { PremiumsController } from './premiums/premiums.controller.js';
 import { ReassignmentsController } from './reassignments/reassignments.controller.js';
 import { RoundDecisionsController } from './rounds/round-decisions.controller.js';
+import { ReconciliationDecisionsController } from './reconciliations/reconciliation-decisions.controller.js';
+import { ReconciliationsController } from './reconciliations/reconciliations.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -101,6 +103,8 @@ export const controllers: readonly Type[] = [
   PremiumsController,
   ReassignmentsController,
   RoundDecisionsController,
+  ReconciliationDecisionsController,
+  ReconciliationsController,
   RoundsController,
   RulesController,
   SearchController,

@@ -41,3 +41,8 @@ export function maskAddressEnds(address: string): string {
 export function maskCardNumber(number: string): string {
   return number.length <= 4 ? '*'.repeat(number.length) : `****${number.slice(-4)}`;
 }
+
+/** Numbers long enough to be somebody's — cards, accounts, IDs, phones — keep their last four: `张三****2317退款`. */
+export function maskNumbers(text: string): string {
+  return text.replace(/\d[\d*-]{5,}[\dXx]/g, maskCardNumber);
+}

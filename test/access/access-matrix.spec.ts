@@ -126,6 +126,7 @@ describe('who may do what, from the declared routes', () => {
     '/arrears',
     '/arrears/groups',
     '/waivers',
+    '/reconciliations',
   ];
   test.each(lists)('GET %s lists nothing from outside', async (path) => {
     const route = routes.find((one) => one.path === path && one.method === 'GET')!;
@@ -247,6 +248,7 @@ function objectOf(route: DeclaredRoute): keyof FiledObjects | undefined {
   if (/^\/line-exceptions\/:id/.test(route.path)) return 'exceptionId';
   if (/^\/arrears\/:id/.test(route.path)) return 'arrearId';
   if (/^\/waivers\/:id/.test(route.path)) return 'waiverId';
+  if (/^\/reconciliations\/:id/.test(route.path)) return 'reconciliationId';
   return /^\/papers\/:id/.test(route.path) ? 'paperId' : undefined;
 }
 
@@ -288,6 +290,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/waivers/:id/undo': { reason: '误办' },
   '/bank-files/:id/proposals': { decision: 'reject', reason: '有问题' },
   '/bank-files/:id/checks': { decision: 'refuse' },
+  '/reconciliations/:id/settlings': { differences: ['none'], way: 'accepted', reason: '银行次月更正' },
+  '/reconciliations/:id/settling-checks': { differences: ['none'], decision: 'confirm' },
+  '/reconciliations/:id/classes': { statement: 1, movements: [1], kind: 'other' },
+  '/reconciliations/:id/class-checks': { classes: ['none'], decision: 'release' },
   '/duplicates/:id/propose': { keepId: 'none', reason: '同一人' },
   '/duplicates/:id/decide': { decision: 'merge', reason: '同一人' },
 };
@@ -322,6 +328,11 @@ const granted: Readonly<Record<string, string | number>> = {
   'POST /duplicates/:id/decide': '409 duplicate.state',
   // Reached, and then refused: a proposal waits, the check gives no reason, the file came and is not sent.
   'POST /bank-files/:id/proposals': '409 file.proposal-open',
+  // Reached, and then refused: there is no such difference or class, and no statement yet.
+  'POST /reconciliations/:id/settlings': '409 difference.not-open',
+  'POST /reconciliations/:id/settling-checks': '409 difference.no-proposal',
+  'POST /reconciliations/:id/classes': '409 movement.replaced',
+  'POST /reconciliations/:id/class-checks': '409 movement.no-proposal',
   'POST /bank-files/:id/checks': '422 case.reason-missing',
   'POST /bank-files/:id/handed-over': '409 file.not-queued',
   // Reached, and then refused: the receipt is valid and waits to be voided, the others were decided before.

@@ -45,6 +45,8 @@ export interface FiledObjects {
   readonly exceptionId: string;
   readonly arrearId: string;
   readonly waiverId: string;
+  /** Of bank 0102's account there: a month that waits for its statement. */
+  readonly reconciliationId: string;
 }
 
 /** Files a case at an office, past the interface, with a photo and an open task of its first step. */
@@ -114,7 +116,13 @@ async function monthAt(api: ApiStage, division: string) {
   );
   await api.db.run(`UPDATE line_exceptions SET state = 'ended' WHERE id = $1`, [exceptions[0]]);
   await api.db.run(`UPDATE waivers SET state = 'refused', checker = 'checker' WHERE id = $1`, [waiverId]);
-  return { cycleId, roundId: posted, exceptionId: exceptions[0]!, arrearId: arrear, waiverId };
+  const reconciliationId = ulid();
+  await api.db.run(
+    `INSERT INTO reconciliations (id, agency, division, bank, use, month, state, opened_at, statement_due_at)
+     VALUES ($1, $2, $3, '0102', 'DK', '202602', 'waiting', now(), now())`,
+    [reconciliationId, agency, division],
+  );
+  return { cycleId, roundId: posted, exceptionId: exceptions[0]!, arrearId: arrear, waiverId, reconciliationId };
 }
 
 async function moneyFactsAt(

@@ -38,6 +38,7 @@ export const pageQuery = z.strictObject({
   cursor: z.string().max(512).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
+export type PageQuery = z.output<typeof pageQuery>;
 
 /** One page of a list; `nextCursor` is null on the last. */
 export const page = <Item extends z.ZodType>(item: Item) =>

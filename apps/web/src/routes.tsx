@@ -15,6 +15,7 @@ import { factoryFileSearch } from './factory-files/factory-files.queries.js';
 import { loadSearch } from './loads/loads.queries.js';
 import { mandateSearch } from './mandates/mandates.queries.js';
 import { roundSearch } from './rounds/rounds.queries.js';
+import { reconciliationSearch, reconciliationsSearch } from './reconciliations/reconciliations.queries.js';
 import {
   caseSearch,
   disabledSearch,
@@ -124,6 +125,20 @@ const bankFiles = createRoute({
   path: '/bank-files',
   validateSearch: bankFileSearch,
   component: lazyRouteComponent(() => import('./bank-files/bank-files-page.js'), 'BankFilesPage'),
+});
+
+const reconciliations = createRoute({
+  getParentRoute: () => root,
+  path: '/reconciliations',
+  validateSearch: reconciliationsSearch,
+  component: lazyRouteComponent(() => import('./reconciliations/reconciliations-page.js'), 'ReconciliationsPage'),
+});
+
+const reconciliation = createRoute({
+  getParentRoute: () => root,
+  path: '/reconciliations/$id',
+  validateSearch: reconciliationSearch,
+  component: lazyRouteComponent(() => import('./reconciliations/reconciliation-page.js'), 'ReconciliationPage'),
 });
 
 const counter = createRoute({
@@ -291,6 +306,8 @@ const pages = [
   counter,
   factoryFiles,
   bankFiles,
+  reconciliations,
+  reconciliation,
   activationLists,
   enrolments,
   employers,

@@ -2186,6 +2186,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对账 · Reconciliations */
+        get: operations["ReconciliationsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对账明细(账号遮盖) · A reconciliation with its totals; the account is masked */
+        get: operations["ReconciliationsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}/agreed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对一致的明细(姓名遮盖) · Lines on which both sides agree; names are masked */
+        get: operations["ReconciliationsAgreed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}/class-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核发生额的分类 · Release or refuse what movements are said to be */
+        post: operations["ReconciliationDecisionsCheckClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出发生额的分类 · Propose what movements without line are */
+        post: operations["ReconciliationDecisionsClassify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对账差异(姓名遮盖) · Differences of a month; names are masked */
+        get: operations["ReconciliationsDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 无扣款明细的发生额 · Movements that belong to no line, with what they probably are */
+        get: operations["ReconciliationsMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}/settling-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核差异的处理意见 · Check how differences are to be settled */
+        post: operations["ReconciliationDecisionsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}/settlings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出差异的处理意见 · Propose how differences are settled */
+        post: operations["ReconciliationDecisionsPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rounds/{id}": {
         parameters: {
             query?: never;
@@ -2995,6 +3148,18 @@ export interface components {
             account: string;
             accountName: string;
         };
+        AgreedLine: {
+            n: number;
+            line: components["schemas"]["ReconciledLine"];
+            net: string;
+            serial: string;
+            /** Format: date */
+            bookedOn: string;
+        };
+        AgreedLinePage: {
+            items: components["schemas"]["AgreedLine"][];
+            nextCursor: string | null;
+        };
         AgreementDecision: {
             /** @enum {string} */
             decision: "release" | "refuse";
@@ -3635,6 +3800,9 @@ export interface components {
             /** @enum {string} */
             state: "drafted" | "sent" | "answered" | "taken" | "held" | "rejected";
         };
+        CheckedInMonth: {
+            checked: number;
+        };
         CheckedRule: {
             id: string;
             /** @enum {string} */
@@ -4044,6 +4212,32 @@ export interface components {
                 caseId: string | null;
                 caseNumber: string | null;
             }[];
+        };
+        DifferencePage: {
+            items: components["schemas"]["DifferenceView"][];
+            nextCursor: string | null;
+        };
+        DifferenceView: {
+            id: string;
+            /** @enum {string} */
+            kind: "amount" | "ours_only" | "bank_only" | "double" | "opening";
+            /** @enum {string} */
+            state: "open" | "proposed" | "settled" | "gone";
+            line: components["schemas"]["ReconciledLine"] | null;
+            otherLineId: string | null;
+            ours: string | null;
+            serial: string | null;
+            bookedOn: string | null;
+            theirs: string | null;
+            bankSerial: string | null;
+            bankBookedOn: string | null;
+            way: ("bankCorrects" | "accepted" | "adjusted") | null;
+            reason: string;
+            maker: components["schemas"]["Actor"] | null;
+            madeAt: string | null;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+            checkReason: string;
         };
         DivisionView: {
             code: string;
@@ -4814,6 +5008,50 @@ export interface components {
                 reason: string;
             }[];
         };
+        MovementClass: {
+            id: string;
+            /** @enum {string} */
+            kind: "treasury" | "funding" | "interest" | "return" | "other";
+            /** @enum {string} */
+            state: "proposed" | "released";
+            reason: string;
+            maker: components["schemas"]["Actor"];
+            /** Format: date-time */
+            madeAt: string;
+            checker: components["schemas"]["Actor"] | null;
+            checkedAt: string | null;
+        };
+        MovementClassCheck: {
+            classes: string[];
+            /** @enum {string} */
+            decision: "release" | "refuse";
+            /** @default  */
+            reason: string;
+        };
+        MovementClassInput: {
+            statement: number;
+            movements: number[];
+            /** @enum {string} */
+            kind: "treasury" | "funding" | "interest" | "return" | "other";
+            /** @default  */
+            reason: string;
+        };
+        MovementPage: {
+            items: components["schemas"]["MovementView"][];
+            nextCursor: string | null;
+        };
+        MovementView: {
+            n: number;
+            statement: number;
+            /** Format: date */
+            bookedOn: string;
+            serial: string;
+            net: string;
+            memo: string;
+            /** @enum {string} */
+            suggested: "treasury" | "funding" | "interest" | "return" | "other";
+            class: components["schemas"]["MovementClass"] | null;
+        };
         NamePairInput: {
             personId: string;
             otherId: string;
@@ -5084,6 +5322,9 @@ export interface components {
         ProposeVoidInput: {
             reason: string;
         };
+        ProposedInMonth: {
+            proposed: number;
+        };
         ProposedRule: {
             id: string;
             version: number;
@@ -5100,6 +5341,96 @@ export interface components {
         };
         ReceivedKeptCards: {
             received: number;
+        };
+        ReconciledLine: {
+            lineId: string;
+            round: string;
+            name: string;
+            insurance: string;
+            period: string;
+        };
+        ReconciliationDetail: {
+            id: string;
+            agency: string;
+            bank: string;
+            /** @enum {string} */
+            use: "DK" | "DF";
+            month: string;
+            /** @enum {string} */
+            state: "waiting" | "differences" | "agreed";
+            ours: components["schemas"]["ReconciliationSide"];
+            bankSide: components["schemas"]["ReconciliationSide"] | null;
+            agreed: components["schemas"]["ReconciliationSide"];
+            open: number;
+            unclassified: number;
+            /** Format: date-time */
+            statementDueAt: string;
+            overdueSince: string | null;
+            comparedAt: string | null;
+            agreedAt: string | null;
+            account: string | null;
+            statement: {
+                no: number;
+                fileName: string;
+                correction: number;
+                lines: number;
+                opening: string;
+                closing: string;
+                credits: string;
+                debits: string;
+                /** Format: date-time */
+                madeAt: string;
+            } | null;
+            expectedOpening: string | null;
+            difference: string;
+            digest: string;
+            kinds: {
+                /** @enum {string} */
+                kind: "amount" | "ours_only" | "bank_only" | "double" | "opening";
+                count: number;
+                open: number;
+            }[];
+            movements: number;
+            events: components["schemas"]["ReconciliationEvent"][];
+        };
+        ReconciliationEvent: {
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            reason: string;
+            detail: {
+                [key: string]: string;
+            };
+        };
+        ReconciliationPage: {
+            items: components["schemas"]["ReconciliationView"][];
+            nextCursor: string | null;
+        };
+        ReconciliationSide: {
+            lines: number;
+            net: string;
+        };
+        ReconciliationView: {
+            id: string;
+            agency: string;
+            bank: string;
+            /** @enum {string} */
+            use: "DK" | "DF";
+            month: string;
+            /** @enum {string} */
+            state: "waiting" | "differences" | "agreed";
+            ours: components["schemas"]["ReconciliationSide"];
+            bankSide: components["schemas"]["ReconciliationSide"] | null;
+            agreed: components["schemas"]["ReconciliationSide"];
+            open: number;
+            unclassified: number;
+            /** Format: date-time */
+            statementDueAt: string;
+            overdueSince: string | null;
+            comparedAt: string | null;
+            agreedAt: string | null;
         };
         RefusalView: {
             code: string;
@@ -5336,6 +5667,19 @@ export interface components {
         };
         SettledBankEvent: {
             id: string;
+        };
+        SettlingCheck: {
+            differences: string[];
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            /** @default  */
+            reason: string;
+        };
+        SettlingInput: {
+            differences: string[];
+            /** @enum {string} */
+            way: "bankCorrects" | "accepted" | "adjusted";
+            reason: string;
         };
         SignInInput: {
             signInName: string;
@@ -10415,6 +10759,329 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Selection"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconciliationsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                month?: string;
+                bank?: string;
+                agency?: string;
+                state?: "waiting" | "differences" | "agreed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconciliationsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconciliationsAgreed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedLinePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconciliationDecisionsCheckClass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementClassCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedInMonth"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconciliationDecisionsClassify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementClassInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedInMonth"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconciliationsDifferences: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "amount" | "ours_only" | "bank_only" | "double" | "opening";
+                state?: "open" | "proposed" | "settled" | "gone";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconciliationsMovements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconciliationDecisionsCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlingCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedInMonth"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconciliationDecisionsPropose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedInMonth"];
                 };
             };
             /** @description refused */

@@ -31,6 +31,7 @@ import { peopleWords } from '../people/words.js';
 import { photosWords } from '../photos/words.js';
 import { placesWords } from '../places/words.js';
 import { roundsWords } from '../rounds/words.js';
+import { reconciliationsWords } from '../reconciliations/words.js';
 import { rulesWords } from '../rules/words.js';
 import { searchWords } from '../search/words.js';
 import { sessionWords } from '../session/words.js';
@@ -76,6 +77,7 @@ export const vocabulary = {
   people: peopleWords,
   photos: photosWords,
   places: placesWords,
+  reconciliations: reconciliationsWords,
   rules: rulesWords,
   search: searchWords,
   session: sessionWords,

@@ -14,6 +14,7 @@ export type PageName =
   | 'counter'
   | 'factoryFiles'
   | 'bankFiles'
+  | 'reconciliations'
   | 'activationLists'
   | 'enrolments'
   | 'employers'
@@ -65,6 +66,7 @@ export const pages: readonly Page[] = [
   { name: 'mandates', to: '/mandates', roles: money },
   { name: 'agreements', to: '/agreements', roles: money },
   { name: 'imports', to: '/imports', roles: money },
+  { name: 'reconciliations', to: '/reconciliations', roles: money },
   { name: 'factoryFiles', to: '/factory-files', roles: ['supervisor', 'systemAdmin'] },
   {
     name: 'bankFiles',

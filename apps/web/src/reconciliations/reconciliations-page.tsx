@@ -1,0 +1,127 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Empty, Space, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { FilterSelect } from '../ui/filter-select.js';
+import { LoadMore } from '../ui/load-more.js';
+import { PageHeader } from '../ui/page-header.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
+import { formatDateTime } from '../ui/time.js';
+import { monthText, type Reconciliation, reconciliationsQuery, states } from './reconciliations.queries.js';
+import { StateTag } from './state-tag.js';
+
+const route = getRouteApi('/reconciliations');
+
+/** 对账: each account of the agencies at the banks, month by month. */
+export function ReconciliationsPage() {
+  const { t } = useTranslation('reconciliations');
+  const query = useInfiniteQuery(reconciliationsQuery(route.useSearch()));
+  const months = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('hint')} />
+      <section className="panel">
+        <Filters months={months} />
+        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
+        <MonthsTable months={months} loading={query.isPending} />
+        <LoadMore query={query} />
+      </section>
+    </>
+  );
+}
+
+/** What is chosen stays a choice, also where no row has it. */
+const known = (found: readonly string[], chosen: string | undefined) =>
+  [...new Set([...found, ...(chosen ? [chosen] : [])])].sort();
+
+function Filters({ months }: { months: readonly Reconciliation[] }) {
+  const { t } = useTranslation('reconciliations');
+  const filters = route.useSearch();
+  const navigate = route.useNavigate();
+  const set = (change: typeof filters) => navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  return (
+    <Space wrap className="problem no-print">
+      <FilterSelect
+        any={t('anyMonth')}
+        label={t('month')}
+        value={filters.month}
+        onChange={(month) => set({ month })}
+        options={known(
+          months.map(({ month }) => month),
+          filters.month,
+        ).map((value) => ({ value, label: monthText(value) }))}
+      />
+      <FilterSelect
+        any={t('anyBank')}
+        label={t('bank')}
+        value={filters.bank}
+        onChange={(bank) => set({ bank })}
+        options={known(
+          months.map(({ bank }) => bank),
+          filters.bank,
+        ).map((value) => ({ value, label: `${t('bank')} ${value}` }))}
+      />
+      <FilterSelect
+        any={t('anyState')}
+        label={t('stateLabel')}
+        value={filters.state}
+        onChange={(state) => set({ state })}
+        options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
+      />
+    </Space>
+  );
+}
+
+function MonthsTable({ months, loading }: { months: Reconciliation[]; loading: boolean }) {
+  const { t } = useTranslation('reconciliations');
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      pagination={false}
+      loading={loading}
+      dataSource={months}
+      locale={{
+        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('empty')} · ${t('emptyHint')}`} />,
+      }}
+      columns={[
+        {
+          title: t('month'),
+          key: 'month',
+          render: (_, month) => (
+            <Link to="/reconciliations/$id" params={{ id: month.id }} search={{}}>
+              {monthText(month.month)}
+            </Link>
+          ),
+        },
+        { title: t('agency'), dataIndex: 'agency' },
+        { title: t('bank'), dataIndex: 'bank' },
+        { title: t('account'), dataIndex: 'use', render: (use: Reconciliation['use']) => t(`use.${use}`) },
+        { title: t('stateLabel'), key: 'state', render: (_, month) => <StateTag month={month} /> },
+        { title: t('ours'), key: 'ours', align: 'right', render: (_, month) => <Side side={month.ours} /> },
+        { title: t('theirs'), key: 'bankSide', align: 'right', render: (_, month) => <Side side={month.bankSide} /> },
+        { title: t('agreed'), key: 'agreed', align: 'right', render: (_, month) => <Side side={month.agreed} /> },
+        { title: t('openDifferences'), dataIndex: 'open', align: 'right', render: Left },
+        { title: t('unclassified'), dataIndex: 'unclassified', align: 'right', render: Left },
+        {
+          title: t('statementDue'),
+          key: 'due',
+          render: (_, month) => (month.state === 'waiting' ? formatDateTime(month.statementDueAt) : '—'),
+        },
+      ]}
+    />
+  );
+}
+
+function Side({ side }: { side: Reconciliation['bankSide'] }) {
+  const { t } = useTranslation('reconciliations');
+  if (!side) return <>—</>;
+  return (
+    <>
+      {side.net} <span className="quiet">{t('lines', { n: side.lines })}</span>
+    </>
+  );
+}
+
+/** What is left to do is red. */
+const Left = (count: number) => (count === 0 ? 0 : <span className="left-to-settle">{count}</span>);

@@ -1,0 +1,120 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../api/client.js';
+import type { components } from '../api/schema.js';
+import { requestHeader } from '../api/types.js';
+import { textIn } from '../routes-search.js';
+
+type Schemas = components['schemas'];
+export type Reconciliation = Schemas['ReconciliationView'];
+export type ReconciliationDetail = Schemas['ReconciliationDetail'];
+export type Difference = Schemas['DifferenceView'];
+export type DifferenceKind = Difference['kind'];
+export type Movement = Schemas['MovementView'];
+export type AgreedLine = Schemas['AgreedLine'];
+export type ReconciledLine = Schemas['ReconciledLine'];
+
+export const states = ['waiting', 'differences', 'agreed'] as const;
+export const kinds = ['amount', 'ours_only', 'bank_only', 'double', 'opening'] as const;
+export const ways = ['bankCorrects', 'accepted', 'adjusted'] as const;
+export const movementKinds = ['treasury', 'funding', 'interest', 'return', 'other'] as const;
+export const tabs = [...kinds, 'movements', 'agreed'] as const;
+export type Tab = (typeof tabs)[number];
+
+export interface ReconciliationFilters {
+  readonly month?: string | undefined;
+  readonly bank?: string | undefined;
+  readonly state?: Reconciliation['state'] | undefined;
+}
+
+/** What the list's address may hold. */
+export function reconciliationsSearch(found: Record<string, unknown>): ReconciliationFilters {
+  const [month, bank] = [textIn(found.month), textIn(found.bank)?.padStart(4, '0')];
+  return {
+    month: month && /^\d{6}$/.test(month) ? month : undefined,
+    bank: bank && /^\d{4}$/.test(bank) ? bank : undefined,
+    state: states.find((state) => state === found.state),
+  };
+}
+
+/** Which lines of a month are open. */
+export function reconciliationSearch(found: Record<string, unknown>): { tab?: Tab | undefined } {
+  return { tab: tabs.find((tab) => tab === found.tab) };
+}
+
+/** A month as people write it. */
+export const monthText = (month: string): string => `${month.slice(0, 4)}-${month.slice(4)}`;
+
+const paged = { initialPageParam: undefined as string | undefined } as const;
+const nextOf = (last: { readonly nextCursor: string | null }) => last.nextCursor ?? undefined;
+
+export const reconciliationsQuery = (filters: ReconciliationFilters) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ['reconciliations', 'list', filters],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/reconciliations', { params: { query: { ...filters, cursor: pageParam, limit: 50 } } })),
+    getNextPageParam: nextOf,
+    refetchInterval: 30_000,
+  });
+
+export const reconciliationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reconciliations', 'one', id],
+    queryFn: () => answer(api.GET('/api/reconciliations/{id}', { params: { path: { id } } })),
+    refetchInterval: 10_000,
+  });
+
+export const differencesQuery = (id: string, kind: DifferenceKind) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ['reconciliations', 'differences', id, kind],
+    queryFn: ({ pageParam }) => {
+      const params = { path: { id }, query: { kind, cursor: pageParam, limit: 100 } };
+      return answer(api.GET('/api/reconciliations/{id}/differences', { params }));
+    },
+    getNextPageParam: nextOf,
+  });
+
+export const movementsQuery = (id: string) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ['reconciliations', 'movements', id],
+    queryFn: ({ pageParam }) => {
+      const params = { path: { id }, query: { cursor: pageParam, limit: 100 } };
+      return answer(api.GET('/api/reconciliations/{id}/movements', { params }));
+    },
+    getNextPageParam: nextOf,
+  });
+
+export const agreedQuery = (id: string) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ['reconciliations', 'agreed', id],
+    queryFn: ({ pageParam }) => {
+      const params = { path: { id }, query: { cursor: pageParam, limit: 100 } };
+      return answer(api.GET('/api/reconciliations/{id}/agreed', { params }));
+    },
+    getNextPageParam: nextOf,
+  });
+
+type Of<Body> = Body & { readonly id: string };
+
+export function proposeSettling({ id, ...body }: Of<Schemas['SettlingInput']>, requestId: string) {
+  const params = { path: { id }, ...requestHeader(requestId) };
+  return answer(api.POST('/api/reconciliations/{id}/settlings', { params, body }));
+}
+
+export function checkSettling({ id, ...body }: Of<Schemas['SettlingCheck']>, requestId: string) {
+  const params = { path: { id }, ...requestHeader(requestId) };
+  return answer(api.POST('/api/reconciliations/{id}/settling-checks', { params, body }));
+}
+
+export function proposeClass({ id, ...body }: Of<Schemas['MovementClassInput']>, requestId: string) {
+  const params = { path: { id }, ...requestHeader(requestId) };
+  return answer(api.POST('/api/reconciliations/{id}/classes', { params, body }));
+}
+
+export function checkClass({ id, ...body }: Of<Schemas['MovementClassCheck']>, requestId: string) {
+  const params = { path: { id }, ...requestHeader(requestId) };
+  return answer(api.POST('/api/reconciliations/{id}/class-checks', { params, body }));
+}
