@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Empty, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../ui/load-more.js';
+import { formatMoney } from '../ui/money.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { lineColumn } from './line-column.js';
 import { type AgreedLine, agreedQuery } from './reconciliations.queries.js';
@@ -22,7 +23,7 @@ export function AgreedTable({ id }: { id: string }) {
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none.agreed')} /> }}
         columns={[
           lineColumn<AgreedLine>(t),
-          { title: t('amount'), dataIndex: 'net', align: 'right' },
+          { title: t('amount'), dataIndex: 'net', align: 'right', render: formatMoney },
           { title: t('serial'), dataIndex: 'serial', className: 'mono' },
           { title: t('day'), dataIndex: 'bookedOn' },
         ]}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatMoney } from '../ui/money.js';
 import type { ReconciliationDetail } from './reconciliations.queries.js';
 import './reconciliations.css';
 
@@ -12,11 +13,16 @@ export function DifferenceBar({ month }: { month: ReconciliationDetail }) {
     <div>
       <div className="difference-line">
         <span>
-          {t('difference')} <strong className={left === 0 ? '' : 'left-to-settle'}>{month.difference}</strong>
+          {t('difference')}{' '}
+          <strong className={left === 0 ? '' : 'left-to-settle'}>{formatMoney(month.difference)}</strong>
         </span>
         <span className={left === 0 ? 'quiet' : 'left-to-settle'}>{sentence}</span>
       </div>
-      <div className="difference-bar" role="img" aria-label={`${t('difference')} ${month.difference}. ${sentence}`}>
+      <div
+        className="difference-bar"
+        role="img"
+        aria-label={`${t('difference')} ${formatMoney(month.difference)}. ${sentence}`}
+      >
         <span className="same" style={{ width: `${((all - left) / all) * 100}%` }} />
         {left === 0 ? null : <span className="differs" style={{ flex: 1 }} />}
       </div>

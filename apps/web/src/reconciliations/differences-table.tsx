@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
 import { LoadMore } from '../ui/load-more.js';
+import { formatMoney } from '../ui/money.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CheckDialog, ProposalDialog } from './decision-dialog.js';
 import { lineColumn } from './line-column.js';
@@ -73,7 +74,7 @@ function OneSide({ of: [amount, serial, day] }: { of: readonly [string | null, s
   if (amount === null) return <>—</>;
   return (
     <>
-      {amount}
+      {formatMoney(amount)}
       <div className="quiet mono">{[serial, day].filter(Boolean).join(' · ')}</div>
     </>
   );

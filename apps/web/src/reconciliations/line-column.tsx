@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { TableColumnsType } from 'antd';
 import type { TFunction } from 'i18next';
+import { formatPeriod } from '../ui/money.js';
 import type { ReconciledLine } from './reconciliations.queries.js';
-import { monthText } from './reconciliations.queries.js';
 
 interface WithLine {
   readonly line: ReconciledLine | null;
@@ -11,14 +12,16 @@ interface WithLine {
 /** The line that a row is about: its id as in the files, whose it is (masked), for what. */
 export function lineColumn<Row extends WithLine>(t: TFunction): TableColumnsType<Row>[number] {
   return {
-    title: t('line'),
+    title: t('reconciliations:line'),
     key: 'line',
     render: (_, { line, otherLineId }) =>
       line ? (
         <>
-          <span className="mono">{line.lineId}</span>
+          <Link className="mono" to="/rounds/$roundId" params={{ roundId: line.round }} search={{}}>
+            {line.lineId}
+          </Link>
           <div className="quiet">
-            {line.name} · {line.insurance} · {monthText(line.period)}
+            {line.name} · {line.insurance} · {formatPeriod(line.period)}
           </div>
         </>
       ) : (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
 import { LoadMore } from '../ui/load-more.js';
+import { formatMoney } from '../ui/money.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CheckDialog, ProposalDialog } from './decision-dialog.js';
 import { checkClass, type Movement, movementKinds, movementsQuery, proposeClass } from './reconciliations.queries.js';
@@ -34,7 +35,7 @@ export function MovementsTable({ id }: { id: string }) {
         columns={[
           { title: t('day'), dataIndex: 'bookedOn' },
           { title: t('serial'), dataIndex: 'serial', className: 'mono' },
-          { title: t('amount'), dataIndex: 'net', align: 'right' },
+          { title: t('amount'), dataIndex: 'net', align: 'right', render: formatMoney },
           { title: t('memo'), dataIndex: 'memo' },
           { title: t('class'), key: 'class', render: (_, row) => <Class row={row} /> },
         ]}

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Alert, Button, Skeleton, Table, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useAgencyName, useBankName } from '../agencies/agencies.queries.js';
+import { formatPeriod } from '../ui/money.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
@@ -10,13 +12,7 @@ import { AgreedTable } from './agreed-table.js';
 import { DifferenceBar } from './difference-bar.js';
 import { DifferencesTable } from './differences-table.js';
 import { MovementsTable } from './movements-table.js';
-import {
-  monthText,
-  type ReconciliationDetail,
-  reconciliationQuery,
-  type Tab,
-  tabs,
-} from './reconciliations.queries.js';
+import { type ReconciliationDetail, reconciliationQuery, type Tab, tabs } from './reconciliations.queries.js';
 import { StateTag } from './state-tag.js';
 import { Totals } from './totals.js';
 
@@ -26,13 +22,18 @@ const route = getRouteApi('/reconciliations/$id');
 export function ReconciliationPage() {
   const { t } = useTranslation('reconciliations');
   const { id } = route.useParams();
+  const [agencyName, bankName] = [useAgencyName(), useBankName()];
   const { data, error, refetch } = useQuery(reconciliationQuery(id));
   if (error) return <ProblemAlert error={error} onRetry={() => refetch()} />;
   if (!data) return <Skeleton active />;
   return (
     <>
       <PageHeader
-        title={t('monthTitle', { month: monthText(data.month), agency: data.agency, bank: data.bank })}
+        title={t('monthTitle', {
+          month: formatPeriod(data.month),
+          agency: agencyName(data.agency),
+          bank: bankName(data.bank),
+        })}
         note={<StateTag month={data} />}
         actions={
           <Button className="no-print" icon={<PrinterOutlined />} onClick={() => window.print()}>

@@ -2,12 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Empty, Space, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useAgencyName, useBankName } from '../agencies/agencies.queries.js';
 import { FilterSelect } from '../ui/filter-select.js';
 import { LoadMore } from '../ui/load-more.js';
+import { formatMoney, formatPeriod } from '../ui/money.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
-import { monthText, type Reconciliation, reconciliationsQuery, states } from './reconciliations.queries.js';
+import { type Reconciliation, reconciliationsQuery, states } from './reconciliations.queries.js';
 import { StateTag } from './state-tag.js';
 
 const route = getRouteApi('/reconciliations');
@@ -36,6 +38,7 @@ const known = (found: readonly string[], chosen: string | undefined) =>
 
 function Filters({ months }: { months: readonly Reconciliation[] }) {
   const { t } = useTranslation('reconciliations');
+  const bankName = useBankName();
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: typeof filters) => navigate({ search: (old) => ({ ...old, ...change }), replace: true });
@@ -49,7 +52,7 @@ function Filters({ months }: { months: readonly Reconciliation[] }) {
         options={known(
           months.map(({ month }) => month),
           filters.month,
-        ).map((value) => ({ value, label: monthText(value) }))}
+        ).map((value) => ({ value, label: formatPeriod(value) }))}
       />
       <FilterSelect
         any={t('anyBank')}
@@ -59,7 +62,7 @@ function Filters({ months }: { months: readonly Reconciliation[] }) {
         options={known(
           months.map(({ bank }) => bank),
           filters.bank,
-        ).map((value) => ({ value, label: `${t('bank')} ${value}` }))}
+        ).map((value) => ({ value, label: bankName(value) }))}
       />
       <FilterSelect
         any={t('anyState')}
@@ -74,6 +77,7 @@ function Filters({ months }: { months: readonly Reconciliation[] }) {
 
 function MonthsTable({ months, loading }: { months: Reconciliation[]; loading: boolean }) {
   const { t } = useTranslation('reconciliations');
+  const [agencyName, bankName] = [useAgencyName(), useBankName()];
   return (
     <Table
       size="small"
@@ -90,12 +94,12 @@ function MonthsTable({ months, loading }: { months: Reconciliation[]; loading: b
           key: 'month',
           render: (_, month) => (
             <Link to="/reconciliations/$id" params={{ id: month.id }} search={{}}>
-              {monthText(month.month)}
+              {formatPeriod(month.month)}
             </Link>
           ),
         },
-        { title: t('agency'), dataIndex: 'agency' },
-        { title: t('bank'), dataIndex: 'bank' },
+        { title: t('agency'), dataIndex: 'agency', render: agencyName },
+        { title: t('bank'), dataIndex: 'bank', render: bankName },
         { title: t('account'), dataIndex: 'use', render: (use: Reconciliation['use']) => t(`use.${use}`) },
         { title: t('stateLabel'), key: 'state', render: (_, month) => <StateTag month={month} /> },
         { title: t('ours'), key: 'ours', align: 'right', render: (_, month) => <Side side={month.ours} /> },
@@ -118,7 +122,7 @@ function Side({ side }: { side: Reconciliation['bankSide'] }) {
   if (!side) return <>—</>;
   return (
     <>
-      {side.net} <span className="quiet">{t('lines', { n: side.lines })}</span>
+      {formatMoney(side.net)} <span className="quiet">{t('lines', { n: side.lines })}</span>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
-import { textIn } from '../routes-search.js';
+import { bankIn, periodIn } from '../cycles/cycles.queries.js';
 
 type Schemas = components['schemas'];
 export type Reconciliation = Schemas['ReconciliationView'];
@@ -28,10 +28,9 @@ export interface ReconciliationFilters {
 
 /** What the list's address may hold. */
 export function reconciliationsSearch(found: Record<string, unknown>): ReconciliationFilters {
-  const [month, bank] = [textIn(found.month), textIn(found.bank)?.padStart(4, '0')];
   return {
-    month: month && /^\d{6}$/.test(month) ? month : undefined,
-    bank: bank && /^\d{4}$/.test(bank) ? bank : undefined,
+    month: periodIn(found.month),
+    bank: bankIn(found.bank),
     state: states.find((state) => state === found.state),
   };
 }
@@ -40,9 +39,6 @@ export function reconciliationsSearch(found: Record<string, unknown>): Reconcili
 export function reconciliationSearch(found: Record<string, unknown>): { tab?: Tab | undefined } {
   return { tab: tabs.find((tab) => tab === found.tab) };
 }
-
-/** A month as people write it. */
-export const monthText = (month: string): string => `${month.slice(0, 4)}-${month.slice(4)}`;
 
 const paged = { initialPageParam: undefined as string | undefined } as const;
 const nextOf = (last: { readonly nextCursor: string | null }) => last.nextCursor ?? undefined;

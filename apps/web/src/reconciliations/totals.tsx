@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatMoney } from '../ui/money.js';
 import { formatDateTime } from '../ui/time.js';
 import type { ReconciliationDetail } from './reconciliations.queries.js';
 
@@ -15,7 +16,7 @@ export function Totals({ month }: { month: ReconciliationDetail }) {
     <dl className="facts">
       {sides.map(([name, side]) => [
         <dt key={name}>{t(name)}</dt>,
-        <dd key={`${name}.sum`}>{side ? `${side.net} · ${t('lines', { n: side.lines })}` : '—'}</dd>,
+        <dd key={`${name}.sum`}>{side ? `${formatMoney(side.net)} · ${t('lines', { n: side.lines })}` : '—'}</dd>,
       ])}
       <dt>{t('account')}</dt>
       <dd>
@@ -27,15 +28,15 @@ export function Totals({ month }: { month: ReconciliationDetail }) {
         ? [
             <dt key="opening">{t('opening')}</dt>,
             <dd key="opening.sum">
-              {statement.opening}
+              {formatMoney(statement.opening)}
               {month.expectedOpening === null ? ` (${t('firstMonth')})` : ''}
             </dd>,
             <dt key="turnover">{t('turnover')}</dt>,
             <dd key="turnover.sum">
-              +{statement.credits} −{statement.debits}
+              +{formatMoney(statement.credits)} −{formatMoney(statement.debits)}
             </dd>,
             <dt key="closing">{t('closing')}</dt>,
-            <dd key="closing.sum">{statement.closing}</dd>,
+            <dd key="closing.sum">{formatMoney(statement.closing)}</dd>,
           ]
         : [<dt key="due">{t('statementDue')}</dt>, <dd key="due.at">{formatDateTime(month.statementDueAt)}</dd>]}
       {month.comparedAt
