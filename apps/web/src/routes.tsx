@@ -14,8 +14,8 @@ import { factFileSearch } from './fact-files/fact-files.queries.js';
 import { factoryFileSearch } from './factory-files/factory-files.queries.js';
 import { loadSearch } from './loads/loads.queries.js';
 import { mandateSearch } from './mandates/mandates.queries.js';
-import { roundSearch } from './rounds/rounds.queries.js';
 import { reconciliationSearch, reconciliationsSearch } from './reconciliations/reconciliations.queries.js';
+import { roundSearch } from './rounds/rounds.queries.js';
 import {
   caseSearch,
   disabledSearch,
