@@ -106,6 +106,7 @@ export async function nextMoment(q: Queryable): Promise<Date | undefined> {
     `SELECT least((SELECT min(due_at) FROM deadlines WHERE state = 'armed'),
        (SELECT min(m.due_at) FROM cycle_moments m JOIN cycles c ON c.no = m.cycle_no
          WHERE m.state = 'armed' AND c.paused_at IS NULL),
+       (SELECT min(statement_due_at) FROM reconciliations WHERE state = 'waiting' AND statement_due_at > ${businessNowSql}),
        (SELECT outside_due_at FROM business_clock WHERE id = 1 AND outside_due_at > ${businessNowSql}),
        (SELECT banks_due_at FROM business_clock WHERE id = 1 AND banks_due_at > ${businessNowSql})) AS at`,
   );

@@ -8,6 +8,7 @@ import { monthInvariants } from './month-invariants.js';
 import { outsideInvariants } from './outside-invariants.js';
 import { paperInvariants } from './paper-invariants.js';
 import { promiseInvariants } from './promise-invariants.js';
+import { reconciliationInvariants } from './reconciliation-invariants.js';
 import { stockInvariants } from './stock-invariants.js';
 
 export type { Invariant, InvariantFinding } from './invariant.js';
@@ -26,6 +27,7 @@ export const invariants: readonly Invariant[] = [
   ...outsideInvariants,
   ...moneyFactInvariants,
   ...monthInvariants,
+  ...reconciliationInvariants,
 ];
 
 const fewExamples = 5;

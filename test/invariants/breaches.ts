@@ -1,5 +1,6 @@
 import { type Breach, breach } from './breach.js';
 import { monthBreaches } from './month-breaches.js';
+import { reconciliationBreaches } from './reconciliation-breaches.js';
 
 const anIssued = "(SELECT id FROM cases WHERE outcome = 'issued')";
 const itsCard = "(SELECT card_id FROM cases WHERE outcome = 'issued')";
@@ -229,4 +230,5 @@ export const breaches: readonly Breach[] = [
      VALUES ('late', now() - interval '1 hour', 'x', 'x', 'x', 'x')`,
   ),
   ...monthBreaches,
+  ...reconciliationBreaches,
 ];

@@ -1,4 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { checkInvariants } from '../../activities/invariants/invariants.js';
+import { reconciliationInvariants } from '../../activities/invariants/reconciliation-invariants.js';
 import { agreeMonth } from '../../activities/reconciliations/agree.js';
 import { checkClass, proposeClass } from '../../activities/reconciliations/classify.js';
 import { compareMonth } from '../../activities/reconciliations/compare.js';
@@ -22,6 +24,8 @@ afterAll(() => stage.stop());
 
 const compare = () => compareMonth(stage.db, id);
 const agree = async () => (await agreeMonth(stage.db, id)).outcome;
+/** Every agreed month ties to its statement. */
+const broken = async () => (await checkInvariants(stage.db, reconciliationInvariants)).findings;
 const codeOf = (answer: unknown) => (isRefusal(answer) ? answer.code : answer);
 const openIds = async (state = 'open') =>
   (
@@ -112,6 +116,17 @@ describe('a month against the bank’s statement', () => {
     const ours = await stage.ours();
     await says([...ours, ours[1]!, unlined({ fen: 1n }), unlined({ fen: 1n })]);
     expect(await stage.differences()).toEqual(['double - 52000', 'double - -1']);
+    const { no: statement } = await stage.db.get<{ no: number }>(`SELECT no FROM statements WHERE state = 'current'`);
+    const movements = [6, 7];
+    await stage.db.transaction((tx) =>
+      proposeClass(tx, id, { statement, movements, kind: 'other', reason: '' }, maker),
+    );
+    const classes = (await stage.db.rows<{ id: string }>('SELECT id FROM movement_classes')).map((row) => row.id);
+    await stage.db.transaction((tx) => checkClass(tx, id, { classes, decision: 'release', reason: '' }, checker));
+    expect(await agree()).toBe('outstanding');
+    await settle('bankCorrects');
+    expect(await agree()).toBe('agreed');
+    expect(await broken()).toEqual([]);
     expect(await stage.month()).toMatchObject({ ours_lines: 4, agreed_lines: 4 });
   });
 
@@ -272,4 +287,5 @@ test('thousands of lines are compared as a set, and tie to the statement', async
   expect(await stage.month()).toMatchObject({ ours_lines: 5004, agreed_lines: 4949 });
   await settle('adjusted');
   expect(await agree()).toBe('agreed');
+  expect(await broken()).toEqual([]);
 });

@@ -29,8 +29,16 @@ export interface Movement {
 }
 
 /** An agency with an agreement, rounds that are settled, and a bank whose statements say what a test wants. */
-export async function startSettlement(at = new Date('2026-12-01T02:00:00Z'), pieceLines?: number) {
-  const agency = await startAgency(at);
+export async function startSettlement({
+  startsAt = new Date('2026-12-01T02:00:00Z'),
+  rate,
+  pieceLines,
+}: {
+  readonly startsAt?: Date;
+  readonly rate?: number;
+  readonly pieceLines?: number;
+} = {}) {
+  const agency = await startAgency(startsAt, rate);
   const { db, cipher } = agency;
   const hex = (bytes: number) => randomBytes(bytes).toString('hex');
   const keys = parseEnvelopeKeyFile(

@@ -5,7 +5,7 @@ import { bank, month, type SettlementStage, startSettlement } from './settlement
 
 let stage: SettlementStage;
 beforeAll(async () => {
-  stage = await startSettlement(undefined, 500);
+  stage = await startSettlement({ pieceLines: 500 });
   await stage.settledRound(3);
 });
 afterAll(() => stage.stop());

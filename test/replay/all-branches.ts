@@ -6,6 +6,7 @@ import { exchange } from './exchange-branches.js';
 import { liftLoss, loss, oralLoss } from './loss-branches.js';
 import { mandate, mandateRevocation } from './mandate-branches.js';
 import { pinChange, pinReset } from './pin-branches.js';
+import { reconciliation } from './reconciliation-branches.js';
 
 /** Every branch of every case type, by type; within a type those that move the clock come last. */
 export const allBranches: Readonly<Record<string, Readonly<Record<string, Branch>>>> = {
@@ -25,6 +26,9 @@ export const allBranches: Readonly<Record<string, Readonly<Record<string, Branch
   mandate,
   mandateRevocation,
 };
+
+/** Workflows of the month: their branches bring their own stage. */
+export const monthBranches = { reconciliation } as const;
 
 /** The file that holds a branch's history. */
 export const historyOf = (type: string, branch: string) => `${type}.${branch}.json`;

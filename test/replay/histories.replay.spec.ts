@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { temporal } from '@temporalio/proto';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
-import { allBranches, historyOf } from './all-branches.js';
+import { allBranches, historyOf, monthBranches } from './all-branches.js';
 
 const folder = join(import.meta.dirname, 'histories');
 const recorded = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -32,8 +32,9 @@ describe('recorded histories replay against today’s workflows', () => {
     workflowBundle = await makeWorkflowBundle();
   });
 
-  test('every branch of every case type has one', () => {
-    const named = Object.entries(allBranches).flatMap(([type, branches]) =>
+  test('every branch of every workflow has one', () => {
+    const months = Object.entries(monthBranches).map(([type, { branches }]) => [type, branches] as const);
+    const named = [...Object.entries(allBranches), ...months].flatMap(([type, branches]) =>
       Object.keys(branches).map((branch) => historyOf(type, branch)),
     );
     expect(recorded.sort()).toEqual(named.sort());

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
 import { projectRoot } from '../../apps/stack/root.js';
 import { findTemporalCli } from '../../apps/stack/temporal-cli.js';
 import { Stage } from '../cases/stage.js';
 import { startServices } from '../harness/services.js';
-import { allBranches, historyOf } from './all-branches.js';
-import type { Branch } from './branch.js';
+import { allBranches, historyOf, monthBranches } from './all-branches.js';
+import type { Branch, PlayedOn, StagedBranches } from './branch.js';
 
 // Usage: npm run histories:record [-- type …]. Records the branches that have no history yet; a recorded one is never
 // replaced, because cases that live by it are still open somewhere (docs/workflows.md).
@@ -20,33 +21,56 @@ const services = await startServices();
 process.env.SSCARD_TEST_SERVICES = JSON.stringify(services.described);
 try {
   for (const [type, branches] of types) await recordType(type, branches);
+  for (const [type, staged] of Object.entries(monthBranches))
+    if (asked.length === 0 || asked.includes(type)) await recordStaged(type, staged);
 } finally {
   await services.stop();
 }
 
 /** On a stage of the type's own: its last branches move the clock. */
 async function recordType(type: string, branches: Readonly<Record<string, Branch>>): Promise<void> {
-  const missing = Object.entries(branches).filter(([name]) => !existsSync(join(folder, historyOf(type, name))));
+  const missing = missingOf(type, branches);
   if (missing.length === 0) return;
   const stage = await Stage.open();
   try {
     for (const [name, play] of missing) {
       const caseId = await play(stage);
-      await stage.engine.client.workflow.getHandle(caseId).result();
-      const history = JSON.parse(show(stage, caseId));
-      writeFileSync(join(folder, historyOf(type, name)), `${JSON.stringify(history, withoutPlace, 1)}\n`);
-      console.log(`recorded ${type}.${name}: ${history.events.length} events`);
+      await record(stage.engine.client, caseId, historyOf(type, name));
     }
   } finally {
     await stage.close();
   }
 }
 
+/** Each branch on a stage that is opened for it. */
+async function recordStaged<On extends PlayedOn>(type: string, { open, branches }: StagedBranches<On>): Promise<void> {
+  for (const [name, play] of missingOf(type, branches)) {
+    const on = await open(name);
+    try {
+      await record(on.client, await play(on), historyOf(type, name));
+    } finally {
+      await on.close();
+    }
+  }
+}
+
+function missingOf<Play>(type: string, branches: Readonly<Record<string, Play>>): [string, Play][] {
+  return Object.entries(branches).filter(([name]) => !existsSync(join(folder, historyOf(type, name))));
+}
+
+/** Waits for the workflow's end and keeps its history. */
+async function record(client: Client, workflowId: string, file: string): Promise<void> {
+  await client.workflow.getHandle(workflowId).result();
+  const history = JSON.parse(show(client, workflowId));
+  writeFileSync(join(folder, file), `${JSON.stringify(history, withoutPlace, 1)}\n`);
+  console.log(`recorded ${file}: ${history.events.length} events`);
+}
+
 /** The history as the Temporal CLI writes it: the SDK reads this form, and can't write it itself. */
-function show(stage: Stage, caseId: string): string {
-  const { namespace } = stage.engine.client.options;
+function show(client: Client, workflowId: string): string {
+  const { namespace } = client.options;
   const place = ['--address', services.described.temporalAddress, '--namespace', namespace];
-  return execFileSync(cli, ['workflow', 'show', '--workflow-id', caseId, '--output', 'json', ...place], {
+  return execFileSync(cli, ['workflow', 'show', '--workflow-id', workflowId, '--output', 'json', ...place], {
     encoding: 'utf8',
     maxBuffer: 20_000_000,
   });

@@ -1,0 +1,73 @@
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { namespaceIdOf } from '../../activities/cases/case-workflows.js';
+import { reconciliationWorkflowId } from '../../activities/cycles/nudge.js';
+import { keepReconciliations } from '../../activities/reconciliations/month-workflows.js';
+import { checkSettling, proposeSettling } from '../../activities/reconciliations/settle.js';
+import { createMoneyWorker } from '../../apps/worker/case-workers.js';
+import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
+import { eventually, temporal } from '../harness/harness.js';
+import { reconciliationId, type SettlementStage, startSettlement } from './settlement-stage.js';
+
+/** A settlement with the workers of the month on a namespace of its own, and the sweep as a verb. */
+export class SettlementEngine {
+  private constructor(
+    readonly stage: SettlementStage,
+    readonly client: Client,
+    private readonly namespaceId: string,
+    private readonly stopAll: () => Promise<void>,
+  ) {}
+
+  static async start(clock: { startsAt?: Date; rate?: number } = {}): Promise<SettlementEngine> {
+    const stage = await startSettlement(clock);
+    const { address, namespace } = await temporal();
+    const connection = await Connection.connect({ address });
+    const native = await NativeConnection.connect({ address });
+    const client = new Client({ connection, namespace });
+    const workflowBundle = await makeWorkflowBundle();
+    const workers = await Promise.all([
+      Worker.create({ connection: native, namespace, taskQueue: 'cases', workflowBundle }),
+      createMoneyWorker({ connection: native, namespace }, { ...stage.deps, cipher: stage.agency.cipher, client }),
+    ]);
+    const runs = workers.map((worker) => worker.run());
+    return new SettlementEngine(stage, client, await namespaceIdOf(native, namespace), async () => {
+      for (const worker of workers) worker.shutdown();
+      await Promise.all(runs);
+      await connection.close();
+      await native.close();
+      await stage.stop();
+    });
+  }
+
+  get workflowId(): string {
+    return reconciliationWorkflowId(reconciliationId);
+  }
+
+  /** What the worker's sweep does every few seconds; gives how many months were told. */
+  sweep(): Promise<number> {
+    return keepReconciliations(this.stage.db, { client: this.client, namespaceId: this.namespaceId }, 100);
+  }
+
+  /** Until the month's story has so many of these. */
+  async until(kind: string, times = 1): Promise<void> {
+    await eventually(`${kind}, ${times} times`, async () => {
+      await this.sweep();
+      return (await this.stage.events()).filter((one) => one === kind).length >= times;
+    });
+  }
+
+  /** Two people settle everything that is open. */
+  async settleAll(): Promise<void> {
+    const { db } = this.stage;
+    const rows = await db.rows<{ id: string }>(`SELECT id FROM differences WHERE state = 'open'`);
+    const differences = rows.map(({ id }) => id);
+    const proposal = { differences, way: 'accepted', reason: '跨月入账' } as const;
+    await db.transaction((tx) => proposeSettling(tx, reconciliationId, proposal, { actor: 'maker' }));
+    const check = { differences, decision: 'confirm', reason: '' } as const;
+    await db.transaction((tx) => checkSettling(tx, reconciliationId, check, { actor: 'checker' }));
+  }
+
+  close(): Promise<void> {
+    return this.stopAll();
+  }
+}
