@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ulid } from 'ulid';
 import { agreeMonth } from '../../activities/reconciliations/agree.js';
 import { compareMonth } from '../../activities/reconciliations/compare.js';
 import { openReconciliations } from '../../activities/reconciliations/open.js';
 import { lineIdOf } from '../../domain/interchange/line-id.js';
 import { ApiStage } from './api-stage.js';
 import { type MonthRows, writeMonth } from './month-rows.js';
+import { writeAgreement, writeStatement } from './statement-rows.js';
 
 const [scheduler, checker, outside] = ['scheduler.1401', 'checker.1401', 'supervisor.1402'];
 const id = '140100-0102-DK-202602';
@@ -15,45 +15,10 @@ let month: MonthRows;
 beforeAll(async () => {
   api = await ApiStage.open();
   month = await writeMonth(api, { agency: '140100', division: '1401' });
-  await agreement();
+  await writeAgreement(api);
   await openReconciliations(api.db, 10);
 });
 afterAll(() => api.close());
-
-async function agreement(): Promise<void> {
-  const account = '14010055556666';
-  await api.db.run(
-    `INSERT INTO agreements (id, agency, bank, division, number, signed_on, from_day, state, maker, made_at, checker, checked_at)
-     VALUES ('A', '140100', '0102', '1401', 'A', '2026-01-01', '2026-01-01', 'released', 'm', now(), 'c', now())`,
-  );
-  await api.db.run(
-    `INSERT INTO agency_accounts (agreement_id, use, account_enc, account_idx, account_name) VALUES ('A', 'DK', $1, $2, '代扣专户')`,
-    [api.cipher.encrypt(account), api.cipher.index('account', account)],
-  );
-}
-
-/** The bank has the first line, the second one for a fen less, and moves money to the treasury. */
-async function statement(): Promise<void> {
-  const fileId = ulid();
-  await api.db.run(
-    `INSERT INTO bank_files (id, name, direction, kind, bank, agency, division, state, lines, bytes, content_sm3, trailer_sm3,
-       envelope_bytes, envelope_sm3, made_at)
-     VALUES ($1, 'DZ_140100_0102_DK_202602.txt', 'in', 'DZ', '0102', '140100', '1401', 'taken', 3, 9, '', $1, 9, '', now())`,
-    [fileId],
-  );
-  const { no } = await api.db.get<{ no: number }>(
-    `INSERT INTO statements (agency, bank, use, month, correction, file_id, state, made_at, lines, opening_fen, closing_fen,
-       credits_fen, debits_fen) VALUES ('140100', '0102', 'DK', '202602', 0, $1, 'current', now(), 3, 0, 3999, 103999, 100000) RETURNING no`,
-    [fileId],
-  );
-  const memo = api.cipher.encrypt('划转财政专户6217000012345678');
-  await api.db.run(
-    `INSERT INTO statement_movements (statement_no, n, ordinal, seq, amount_fen, settled_on, direction, serial, memo_enc)
-     VALUES ($1, 1, $2, 1, 52000, '2026-02-09', 'C', '1401001', NULL), ($1, 2, $2, 2, 51999, '2026-02-09', 'C', '1401002', NULL),
-       ($1, 3, NULL, NULL, 100000, '2026-02-27', 'D', 'T9', $3)`,
-    [no, month.posted, memo],
-  );
-}
 
 const read = async (path: string, as = scheduler) => (await api.get(as, `/api/reconciliations${path}`)).body;
 const post = (as: string, path: string, body: object) => api.post(as, `/api/reconciliations/${id}/${path}`, body);
@@ -68,7 +33,7 @@ test('a month waits for its statement, in the agency’s city alone', async () =
 });
 
 test('compared, it has both sides’ totals, and every number its lines', async () => {
-  await statement();
+  await writeStatement(api, month.posted);
   await compareMonth(api.db, id);
   expect(await read(`/${id}`)).toMatchObject({
     state: 'differences',
