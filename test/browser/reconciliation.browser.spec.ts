@@ -36,7 +36,7 @@ async function at(desk: Desk, signInName: string): Promise<void> {
 
 /** Chooses every line of the tab that is open, and presses the button. */
 async function chooseAnd(desk: Desk, pattern: string): Promise<void> {
-  const row = desk.page.getByLabel(desk.words('reconciliations').choose).first();
+  const row = desk.page.getByLabel(desk.words('reconciliations').choose).filter({ visible: true }).first();
   await row.focus();
   await desk.page.keyboard.press('Space');
   await desk.button(fill(pattern, { n: 1 })).click();

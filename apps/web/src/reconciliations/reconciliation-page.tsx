@@ -69,6 +69,7 @@ function Lines({ month }: { month: ReconciliationDetail }) {
   return (
     <section className="panel">
       <Tabs
+        destroyOnHidden
         activeKey={tab ?? first}
         onChange={(key) => navigate({ search: { tab: key as Tab }, replace: true })}
         items={tabs
