@@ -101,6 +101,7 @@ export const caseStoryWords = words({
       unusable: '卡片已挂失或失效，未下达指令',
     },
     template: {
+      deductionReminder: '扣缴提醒',
       cardReady: '卡片可领取',
       collectionReminder: '提醒领卡',
       collectionRecalled: '逾期未领已收回',
@@ -236,6 +237,7 @@ export const caseStoryWords = words({
       unusable: 'card lost or dead by now, no order given',
     },
     template: {
+      deductionReminder: 'Reminder of a deduction',
       cardReady: 'card ready',
       collectionReminder: 'reminder to collect',
       collectionRecalled: 'recalled, never collected',

@@ -57,7 +57,7 @@ export const reconciliationQuery = (id: string) =>
   queryOptions({
     queryKey: ['reconciliations', 'one', id],
     queryFn: () => answer(api.GET('/api/reconciliations/{id}', { params: { path: { id } } })),
-    refetchInterval: 10_000,
+    refetchInterval: 30_000,
   });
 
 export const differencesQuery = (id: string, kind: DifferenceKind) =>
