@@ -15,7 +15,7 @@ import { classedCodes } from './code-tables.js';
 import { carryOutConsequences } from './consequences.js';
 import type { AnsweredRound } from './find-round.js';
 import { openExceptions } from './open-exceptions.js';
-import { countClasses, endArrearsOfPaid, settleClaims, writeOutcomes } from './take-outcomes.js';
+import { countAnswers, endArrearsOfPaid, settleClaims, writeOutcomes } from './take-outcomes.js';
 
 const by = { actor: 'system' };
 
@@ -51,7 +51,7 @@ export async function letInResult(tx: Transaction, file: OpenedFile, read: ReadR
       lines: end.lines,
       successes: end.successes,
       successFen: String(end.successTotal),
-      classes: await countClasses(tx, round),
+      ...(await countAnswers(tx, round)),
       exceptions,
       arrears,
       paidArrears,

@@ -67,14 +67,16 @@ export async function endArrearsOfPaid(
   );
 }
 
-/** How many lines fell in each class. */
-export async function countClasses(
+/** How many lines fell in each class, and came with each of the bank's codes. */
+export async function countAnswers(
   tx: Transaction,
   { ordinal, revision }: AnsweredRound,
-): Promise<Readonly<Record<string, number>>> {
-  const rows = await tx.rows<{ class: string; lines: number }>(
-    `SELECT class, count(*)::int AS lines FROM line_outcomes WHERE ordinal = $1 AND revision = $2 GROUP BY class ORDER BY class`,
+): Promise<{ classes: Readonly<Record<string, number>>; codes: Readonly<Record<string, number>> }> {
+  const rows = await tx.rows<{ code: string; class: string; lines: number }>(
+    `SELECT code, class, count(*)::int AS lines FROM line_outcomes WHERE ordinal = $1 AND revision = $2 GROUP BY code, class ORDER BY class, code`,
     [ordinal, revision],
   );
-  return Object.fromEntries(rows.map((row) => [row.class, row.lines]));
+  const classes: Record<string, number> = {};
+  for (const row of rows) classes[row.class] = (classes[row.class] ?? 0) + row.lines;
+  return { classes, codes: Object.fromEntries(rows.map((row) => [row.code, row.lines])) };
 }

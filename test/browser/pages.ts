@@ -26,6 +26,22 @@ export const pagesOfSignIns = [
   { signInName: 'agent.12333', paths: ['/desk'] },
   { signInName: 'system.admin', paths: ['/staff', '/loads', '/rules', '/alerts', '/health', '/calendar'] },
   { signInName: 'bank.0102', paths: ['/bank-desk', '/bank-files', '/bank-events?tab=all', '/bank-events?tab=files'] },
-  { signInName: 'scheduler.1401', paths: ['/enrolments', '/employers', '/mandates', '/imports', '/reconciliations'] },
+  {
+    signInName: 'scheduler.1401',
+    paths: [
+      '/cycles',
+      '/line-exceptions',
+      '/arrears',
+      '/arrears?by=reason',
+      '/arrears?tab=waivers',
+      '/comparison',
+      '/agreements',
+      '/enrolments',
+      '/employers',
+      '/mandates',
+      '/imports',
+      '/reconciliations',
+    ],
+  },
   { signInName: 'auditor.14', paths: ['/audit'] },
 ] as const;

@@ -37,8 +37,10 @@ export function CyclePage() {
       {filters.list ? <CycleList cycleId={data.id} filters={filters} /> : null}
       <section className="panel">
         <h2>{t('rounds')}</h2>
-        <DeductionTable cycleId={data.id} funnel={data.funnel} />
-        <RoundTable rounds={data.rounds} />
+        <div className="stack">
+          <DeductionTable cycleId={data.id} funnel={data.funnel} />
+          <RoundTable rounds={data.rounds} />
+        </div>
       </section>
       <div className="halves">
         <Facts cycle={data} />

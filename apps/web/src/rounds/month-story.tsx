@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { formatMoney } from '../ui/money.js';
 import { formatDateTime } from '../ui/time.js';
 import type { MonthEvent } from './rounds.queries.js';
 import './month-story.css';
@@ -33,9 +34,12 @@ export function MonthStory({ events, withRound = false }: { events: readonly Mon
   );
 }
 
+/** Amounts have two decimals, counts none. */
+const shownAs = (value: string) => (value.includes('.') ? formatMoney(value) : value);
+
 function Details({ event }: { event: MonthEvent }) {
   const { t } = useTranslation('rounds');
   const shown = told.filter((name) => event.detail[name] !== undefined);
   if (shown.length === 0) return null;
-  return <div className="quiet">{shown.map((name) => `${t(`detail.${name}`)} ${event.detail[name]}`).join(' · ')}</div>;
+  return <div className="quiet">{shown.map((name) => `${t(`detail.${name}`)} ${shownAs(event.detail[name] ?? '')}`).join(' · ')}</div>;
 }
