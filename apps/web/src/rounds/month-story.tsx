@@ -41,5 +41,9 @@ function Details({ event }: { event: MonthEvent }) {
   const { t } = useTranslation('rounds');
   const shown = told.filter((name) => event.detail[name] !== undefined);
   if (shown.length === 0) return null;
-  return <div className="quiet">{shown.map((name) => `${t(`detail.${name}`)} ${shownAs(event.detail[name] ?? '')}`).join(' · ')}</div>;
+  return (
+    <div className="quiet">
+      {shown.map((name) => `${t(`detail.${name}`)} ${shownAs(event.detail[name] ?? '')}`).join(' · ')}
+    </div>
+  );
 }
