@@ -1,10 +1,12 @@
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { ulid } from 'ulid';
 import { namespaceIdOf } from '../../activities/cases/case-workflows.js';
 import { nudgeBehind, nudgeDueCycles, startMissingCycles } from '../../activities/cycles/cycle-workflows.js';
+import type { RoundRow, RoundState } from '../../activities/cycles/round-row.js';
 import { createMoneyWorker } from '../../apps/worker/case-workers.js';
 import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
-import { temporal } from '../harness/harness.js';
+import { eventually, temporal } from '../harness/harness.js';
 import type { MonthStage } from './month-stage.js';
 
 /** Workers of the month on a namespace of their own, with the sweeps as verbs. */
@@ -61,6 +63,42 @@ export class MonthEngine {
   async step(to: string): Promise<void> {
     await this.stage.step(to);
     await this.sweep();
+  }
+
+  /** The morning's opener; gives how many it opened. */
+  async open(): Promise<number> {
+    const place = { taskQueue: 'cases', workflowId: `open-cycles-${ulid()}` };
+    return ((await this.client.workflow.execute('openCycles', place)) as { opened: number }).opened;
+  }
+
+  /** The rounds of a deduction in a state, once there are so many. */
+  rounds(cycleId: string, deduction: number, state: RoundState, count: number): Promise<RoundRow[]> {
+    return eventually(`${count} rounds of deduction ${deduction} are ${state}`, async () => {
+      await this.sweep();
+      const rounds = await this.stage.db.rows<RoundRow>(
+        `SELECT r.* FROM bank_rounds r JOIN cycles c ON c.no = r.cycle_no
+         WHERE c.id = $1 AND r.deduction = $2 AND r.state = $3 ORDER BY r.bank, r.attempt`,
+        [cycleId, deduction, state],
+      );
+      return rounds.length === count && rounds;
+    });
+  }
+
+  /** Waits until a moment was used. */
+  async passed(cycleId: string, kind: string): Promise<void> {
+    await eventually(`${kind} is over`, async () => {
+      await this.sweep();
+      return this.stage.db.find(
+        `SELECT m.kind FROM cycle_moments m JOIN cycles c ON c.no = m.cycle_no
+         WHERE c.id = $1 AND m.kind = $2 AND m.state <> 'armed'`,
+        [cycleId, kind],
+      );
+    });
+  }
+
+  /** What a workflow came to. */
+  resultOf(workflowId: string): Promise<unknown> {
+    return this.client.workflow.getHandle(workflowId).result();
   }
 }
 

@@ -5,6 +5,7 @@ import { activation, activationList, personalInfo, temporaryCard, transfer } fro
 import { exchange } from './exchange-branches.js';
 import { liftLoss, loss, oralLoss } from './loss-branches.js';
 import { mandate, mandateRevocation } from './mandate-branches.js';
+import { cycleBranches } from './month-branches.js';
 import { pinChange, pinReset } from './pin-branches.js';
 import { reconciliation } from './reconciliation-branches.js';
 
@@ -28,7 +29,7 @@ export const allBranches: Readonly<Record<string, Readonly<Record<string, Branch
 };
 
 /** Workflows of the month: their branches bring their own stage. */
-export const monthBranches = { reconciliation } as const;
+export const monthBranches = { reconciliation, ...cycleBranches };
 
 /** The file that holds a branch's history. */
 export const historyOf = (type: string, branch: string) => `${type}.${branch}.json`;

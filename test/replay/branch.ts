@@ -10,8 +10,11 @@ export interface PlayedOn {
   close(): Promise<void>;
 }
 
+// Of a method's form, so that stages of several kinds fit one table.
+type Play<On> = { play(on: On): Promise<string> }['play'];
+
 /** The branches of such a workflow, each on a stage that is opened for it; each gives its workflow's id. */
 export interface StagedBranches<On extends PlayedOn> {
   open(branch: string): Promise<On>;
-  readonly branches: Readonly<Record<string, (on: On) => Promise<string>>>;
+  readonly branches: Readonly<Record<string, Play<On>>>;
 }

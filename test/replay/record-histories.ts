@@ -22,7 +22,7 @@ process.env.SSCARD_TEST_SERVICES = JSON.stringify(services.described);
 try {
   for (const [type, branches] of types) await recordType(type, branches);
   for (const [type, staged] of Object.entries(monthBranches))
-    if (asked.length === 0 || asked.includes(type)) await recordStaged(type, staged);
+    if (asked.length === 0 || asked.includes(type)) await recordStaged<PlayedOn>(type, staged);
 } finally {
   await services.stop();
 }
