@@ -8,7 +8,7 @@ import { pauseCycle, resumeCycle } from '../../activities/cycles/pause.js';
 import { getRound } from '../../activities/cycles/round-row.js';
 import { writeRoundFile } from '../../activities/cycles/write-file.js';
 import { answer, sendBack } from './bank-answers.js';
-import { banks, checker, employers, maker, MonthStage } from './month-stage.js';
+import { banks, checker, employers, MonthStage, maker } from './month-stage.js';
 
 let stage: MonthStage;
 beforeEach(async () => {
@@ -44,9 +44,9 @@ describe('the check', () => {
     expect((await getRound(stage.db, ordinal)).state).toBe('drafted');
     expect(await release(digest, checker)).toEqual({ ordinal: String(ordinal) });
     expect(await release(digest, checker)).toMatchObject({ code: 'round.not-drafted' });
-    expect(
-      await stage.db.rows('SELECT state, content_sm3, subject FROM bank_files', []),
-    ).toEqual([{ state: 'queued', content_sm3: digest, subject: `round:${ordinal}` }]);
+    expect(await stage.db.rows('SELECT state, content_sm3, subject FROM bank_files', [])).toEqual([
+      { state: 'queued', content_sm3: digest, subject: `round:${ordinal}` },
+    ]);
   });
 
   test('refused, it goes back to its maker, who lets it be drafted anew once, under the same name', async () => {
@@ -95,7 +95,9 @@ describe('the check', () => {
   test('a file killed before it was kept is written from the same lines', async () => {
     const cycleId = await stage.assessed();
     const [round] = await stage.drafted(cycleId);
-    await stage.db.run(`UPDATE bank_rounds SET state = 'drafting', file_id = NULL WHERE ordinal = $1`, [round!.ordinal]);
+    await stage.db.run(`UPDATE bank_rounds SET state = 'drafting', file_id = NULL WHERE ordinal = $1`, [
+      round!.ordinal,
+    ]);
     await stage.db.run(`UPDATE bank_files SET state = 'rejected' WHERE id = $1`, [round!.file_id]);
     await writeRoundFile(stage.deps, String(round!.ordinal));
     const again = await getRound(stage.db, round!.ordinal);
@@ -135,8 +137,7 @@ test('a paused cycle releases nothing; whose window closes while a round is unde
   expect(await resume()).toMatchObject({ code: 'cycle.not-paused' });
   expect(await pause()).toEqual({ id: cycleId });
   expect(await pause()).toMatchObject({ code: 'cycle.paused' });
-  const release = () =>
-    stage.db.transaction((tx) => releaseRound(tx, round!.ordinal, round!.content_sm3, by(checker)));
+  const release = () => stage.db.transaction((tx) => releaseRound(tx, round!.ordinal, round!.content_sm3, by(checker)));
   expect(await release()).toMatchObject({ code: 'cycle.paused' });
   expect(await resume()).toEqual({ id: cycleId });
   expect(await release()).toMatchObject({ ordinal: String(round!.ordinal) });

@@ -7,7 +7,7 @@ import { cycleSums, periodSums, sumsBalance } from '../../activities/cycles/sums
 import { checkWaiver, proposeWaiver, undoWaiver } from '../../activities/cycles/waivers.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { answer } from './bank-answers.js';
-import { agency, checker, maker, MonthStage } from './month-stage.js';
+import { agency, checker, MonthStage, maker } from './month-stage.js';
 
 let stage: MonthStage;
 beforeEach(async () => {
@@ -17,8 +17,7 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const by = (actor: string) => ({ actor });
-const firstDue = async () =>
-  (await stage.db.get<{ id: bigint }>('SELECT id FROM dues ORDER BY id LIMIT 1')).id;
+const firstDue = async () => (await stage.db.get<{ id: bigint }>('SELECT id FROM dues ORDER BY id LIMIT 1')).id;
 const stateOf = async (due: bigint) =>
   (await stage.db.get<{ state: string }>('SELECT state FROM due_now WHERE id = $1', [due])).state;
 const propose = (dueId: bigint, actor = maker) =>
