@@ -16,6 +16,8 @@ import { Clerk } from './clerk.js';
 import type { FaultySystem } from './faulty-system.js';
 
 export const cycleId = `deduction-${scene.agency}-${scene.insurance}-${scene.period}-1`;
+/** Business time at which the system begins; the banks are told it before their accounts are opened. */
+export const startsAt = new Date('2026-02-27T08:30:00+08:00');
 /** After the first deduction's answer and before the second one is drafted. */
 const payday = new Date('2026-03-12T10:00:00+08:00');
 const mostMoments = 200;
@@ -36,6 +38,7 @@ export class MonthCycle {
     const { stack } = system;
     await fill(stack.urls.migratorUrl, stack.keys.keyFile, lines);
     const bank = new BankControl(stack.banksControlUrl, scene.bank);
+    await system.outside.tellTime(startsAt);
     await bank.load('accounts', customers(lines));
     await bank.load('mandates', bankMandates(lines));
     await bank.post('agency-accounts', { agency: scene.agency, use: 'DK', opening: '100.00' });

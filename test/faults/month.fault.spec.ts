@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Random } from '../../apps/demo/random.js';
 import { FaultySystem, mortalParts } from './faulty-system.js';
-import { MonthCycle } from './month-cycle.js';
+import { MonthCycle, startsAt } from './month-cycle.js';
 import { expectMonthRight } from './month-oracle.js';
 
 /** SEED=… repeats the kills and pauses of an earlier run; LINES=10000 KILLS=20 is the long one. */
@@ -15,7 +15,7 @@ describe(`a cycle of ${lines} lines under ${kills} kills, SEED=${seed}`, () => {
   let system: FaultySystem;
   let cycle: MonthCycle;
   beforeAll(async () => {
-    system = await FaultySystem.open(new Date('2026-02-27T08:30:00+08:00'));
+    system = await FaultySystem.open(startsAt);
     cycle = await MonthCycle.open(system, lines);
   });
   afterAll(async () => {

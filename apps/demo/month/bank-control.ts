@@ -94,5 +94,6 @@ function* linesOf(rows: Iterable<object>): Generator<string> {
     yield `${piece.join('\n')}\n`;
     piece = [];
   }
-  yield piece.join('\n');
+  // An empty piece would end nothing and be waited for.
+  if (piece.length > 0) yield piece.join('\n');
 }

@@ -88,7 +88,26 @@ export class MonthDesks {
     return done;
   }
 
-  private async classifyMonth(_desk: AgencyDesk, _id: string): Promise<number> {
-    return 0;
+  private async classifyMonth({ scheduler, checker }: AgencyDesk, id: string): Promise<number> {
+    const path = `/reconciliations/${id}`;
+    const { items } = await scheduler.get<{ items: readonly Movement[] }>(`${path}/movements?limit=100`);
+    const [first] = items.filter((movement) => movement.class === null);
+    if (!first) return 0;
+    const alike = items.filter((one) => one.class === null && one.suggested === first.suggested);
+    const movements = alike.map(({ n }) => n);
+    const { statement, suggested: kind } = first;
+    await scheduler.post('classify', `${path}/classes`, { statement, movements, kind, reason: '' });
+    const after = await checker.get<{ items: readonly Movement[] }>(`${path}/movements?limit=100`);
+    const classes = after.items.flatMap((one) => (one.class?.state === 'proposed' ? [one.class.id] : []));
+    await checker.post('classify', `${path}/class-checks`, { classes, decision: 'release', reason: '' });
+    this.did('movements without line classified by two people', movements.length);
+    return movements.length;
   }
+}
+
+interface Movement {
+  readonly n: number;
+  readonly statement: number;
+  readonly suggested: string;
+  readonly class: { readonly id: string; readonly state: string } | null;
 }

@@ -63,6 +63,17 @@ const unfinishedSql = `
     'statements to compare', (SELECT count(*) FROM reconciliations r JOIN statements s ON s.agency = r.agency AND s.bank = r.bank
          AND s.use = r.use AND s.month = r.month AND s.state = 'current'
        WHERE r.statement_no IS DISTINCT FROM s.no OR r.compared_at IS NULL),
+    'months to agree', (SELECT count(*) FROM reconciliations r WHERE r.state = 'differences'
+       AND NOT EXISTS (SELECT FROM differences d WHERE d.reconciliation_id = r.id AND d.state IN ('open', 'proposed'))
+       AND NOT EXISTS (SELECT FROM statement_movements m WHERE m.statement_no = r.statement_no AND m.ordinal IS NULL
+         AND m.other_line_id IS NULL AND NOT EXISTS (SELECT FROM movement_classes c WHERE c.reconciliation_id = r.id
+           AND c.state = 'released' AND c.serial = m.serial AND c.settled_on = m.settled_on))),
+    'cycles to close', (SELECT count(*) FROM cycles c WHERE c.state = 'reconciling' AND NOT EXISTS (
+       SELECT FROM bank_rounds r WHERE r.cycle_no = c.no AND r.state NOT IN ('posted', 'withdrawn'))
+       AND NOT EXISTS (SELECT FROM bank_rounds r WHERE r.cycle_no = c.no AND EXISTS (
+         SELECT FROM (SELECT DISTINCT o.booked_on FROM line_outcomes o WHERE o.ordinal = r.ordinal AND o.serial IS NOT NULL) o
+         WHERE NOT EXISTS (SELECT FROM reconciliations x WHERE x.agency = r.agency AND x.bank = r.bank
+           AND x.month = to_char(o.booked_on, 'YYYYMM') AND x.state = 'agreed')))),
     'outbox', (SELECT count(*) FROM outbox o WHERE o.relayed_at IS NULL),
     'messages', (SELECT count(*) FROM notices n WHERE n.state IN ('queued', 'sent'))) AS left`;
 

@@ -38,6 +38,8 @@ export class OurSide {
       const signIn = (name: string) => HttpClient.signIn(stack.url, name, demoPassword, times);
       const bank = new BankControl(stack.banksControlUrl, scene.bank);
       const checker = await signIn('checker.1401');
+      // Its first statement is of the month in which the account was opened.
+      await tellBank(stack, at('2026-02-27', '08:30:00'));
       await openAccount(await signIn('scheduler.1401'), checker, bank);
       await bank.load('accounts', customers(lines));
       await bank.load('mandates', bankMandates(lines));
@@ -91,13 +93,7 @@ export class OurSide {
   private async bankWorks(now: Date): Promise<void> {
     await this.watch.time('the bank itself', async () => {
       await this.bank.set({ working: true });
-      const answer = await fetch(`${this.stack.banksControlUrl}/control/clock`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ now: now.toISOString(), rate: 0 }),
-        signal: AbortSignal.timeout(patienceMs),
-      });
-      if (!answer.ok) throw new Error(`the bank did not work: ${answer.status} ${await answer.text()}`);
+      await tellBank(this.stack, now);
       await this.bank.set({ working: false });
     });
   }
@@ -145,6 +141,17 @@ export class OurSide {
     }
     throw new Error(`not so within ${patienceMs / 1000} s: ${condition}`);
   }
+}
+
+/** Tells the bank the time, at which it then works. */
+async function tellBank({ banksControlUrl }: Stack, now: Date): Promise<void> {
+  const answer = await fetch(`${banksControlUrl}/control/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ now: now.toISOString(), rate: 0 }),
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  if (!answer.ok) throw new Error(`the bank did not work: ${answer.status} ${await answer.text()}`);
 }
 
 async function openAccount(scheduler: HttpClient, checker: HttpClient, bank: BankControl): Promise<void> {
