@@ -7,8 +7,8 @@ import { expectMonthRight } from './month-oracle.js';
 
 /** SEED=… repeats the kills and pauses of an earlier run; LINES=10000 KILLS=20 is the long one. */
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const lines = Number(process.env.LINES ?? 400);
-const kills = Number(process.env.KILLS ?? 6);
+const lines = Number(process.env.LINES ?? 300);
+const kills = Number(process.env.KILLS ?? 4);
 const random = new Random(seed);
 
 describe(`a cycle of ${lines} lines under ${kills} kills, SEED=${seed}`, () => {

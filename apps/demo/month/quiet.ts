@@ -9,7 +9,7 @@ type Unfinished = Readonly<Record<string, number>>;
 
 const patienceMs = 600_000;
 /** A file that was queued or laid down meanwhile is fetched by the next round of the exchange, which is asked for. */
-const askAgainMs = 1_000;
+const askAgainMs = 300;
 
 /** What the month's quiet is asked of. */
 export interface QuietParts {

@@ -103,6 +103,11 @@ const tables: readonly Table[] = [
       return [idOf('M', n), `WT${n}`, idOf('P', n), ...of, ...accounts, ...terms];
     },
   },
+  {
+    name: 'mandate_versions',
+    columns: 'mandate_id, version, state, card_id, why, actor, at',
+    row: (_, n) => [idOf('M', n), 1, 'active', idOf('C', n), 'loaded', 'bench', at],
+  },
 ];
 
 const rowsAPiece = 2_000;
