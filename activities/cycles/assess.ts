@@ -3,6 +3,7 @@ import { findFileAmount } from '../../domain/money/fen.js';
 import { rateOf, wholeRate } from '../../domain/money/rounding.js';
 import type { InsuranceRule } from '../../domain/rule/insurance.js';
 import { businessNow } from '../clock/clock.js';
+import { countRows } from '../database/count-rows.js';
 import type { Database, Transaction } from '../database/database.js';
 import { noteCycle } from './cycle-events.js';
 import { type CycleRow, getCycle, ruleOfCycle } from './cycle-row.js';
@@ -113,6 +114,7 @@ async function endAssessing(tx: Transaction, cycle: CycleRow, fence: number): Pr
     `UPDATE cycles SET assessed_at = $2, dues = $3, assessed_fen = $4, state = 'collecting' WHERE no = $1 AND assessed_at IS NULL`,
     [cycle.no, await businessNow(tx), sum.dues, sum.fen],
   );
+  await countRows(tx, sum.dues, 'dues');
   if (ended === 1) await noteCycle(tx, cycle, 'assess', { actor: 'system' }, { detail: sum });
   return sum;
 }

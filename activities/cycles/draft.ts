@@ -1,5 +1,6 @@
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { businessNow } from '../clock/clock.js';
+import { countRows } from '../database/count-rows.js';
 import type { Database, Transaction } from '../database/database.js';
 import { noteCycle } from './cycle-events.js';
 import { type CycleRow, getCycle, lockDues, ruleOfCycle } from './cycle-row.js';
@@ -93,14 +94,16 @@ async function draft(tx: Transaction, cycle: CycleRow, wanted: Wanted): Promise<
   const noted = await noteBarred(tx, { cycle, deduction, at });
   const number = wanted.number ?? (await nextNumber(tx, cycle));
   const rounds: string[] = [];
+  let claimed = 0;
   for (const sum of await sumByBank(tx)) {
     const ordinal = await insertRound(tx, cycle, { ...wanted, number, sum, today });
-    await claimLines(tx, { bank: sum.bank, ordinal, order: rule.makeUpOrder });
+    claimed += await claimLines(tx, { bank: sum.bank, ordinal, order: rule.makeUpOrder });
     const { lines, fen } = sum;
     const detail = { bank: sum.bank, deduction, attempt: wanted.attempt, lines, fen: String(fen), ...noted };
     await noteCycle(tx, cycle, 'draft', { actor: wanted.maker }, { round: ordinal, detail });
     rounds.push(String(ordinal));
   }
+  await countRows(tx, claimed, 'round_lines', 'claims');
   if (rounds.length === 0)
     await noteCycle(tx, cycle, 'draft', { actor: wanted.maker }, { detail: { deduction, lines: 0, ...noted } });
   return { rounds, ...noted };

@@ -9,6 +9,7 @@ import { addArrears } from '../cycles/arrears.js';
 import { noteCycle } from '../cycles/cycle-events.js';
 import { endResultWait } from '../cycles/note-overdue.js';
 import { withdrawRound } from '../cycles/withdraw-round.js';
+import { countRows } from '../database/count-rows.js';
 import type { Transaction } from '../database/database.js';
 import { postCorrection } from '../postings/post-correction.js';
 import { classedCodes } from './code-tables.js';
@@ -36,6 +37,7 @@ export async function letInResult(tx: Transaction, file: OpenedFile, read: ReadR
   const today = toShanghaiDay(at);
   const classed = await classedCodes(tx, round, header.madeAt);
   await writeOutcomes(tx, file.id, round, classed, toShanghaiDay(header.madeAt));
+  await countRows(tx, end.lines, 'line_outcomes');
   await settleClaims(tx, round, end.successes);
   const paidArrears = await endArrearsOfPaid(tx, round, today);
   const exceptions = await openExceptions(tx, file.id, round, classed, at);
