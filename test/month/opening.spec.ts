@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import { Database } from '../../activities/database/database.js';
 import { openDueCycles } from '../../activities/cycles/open-cycles.js';
 import { ensureOpenerSchedule, openerScheduleId } from '../../activities/cycles/opener-schedule.js';
+import { Database } from '../../activities/database/database.js';
 import { seedInstallation } from '../../prisma/seed.js';
 import { freshDatabase, temporal } from '../harness/harness.js';
 import { agency, MonthStage } from './month-stage.js';
@@ -39,7 +39,10 @@ test('the schedule is the rule’s hour in Shanghai, skips overlaps, and catches
     await ensureOpenerSchedule(db, client);
     const { policies, spec, action } = await client.schedule.getHandle(openerScheduleId).describe();
     expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 3 * 86_400_000 });
-    expect(spec).toMatchObject({ timezone: 'Asia/Shanghai', calendars: [{ hour: [{ start: 6 }], minute: [{ start: 0 }] }] });
+    expect(spec).toMatchObject({
+      timezone: 'Asia/Shanghai',
+      calendars: [{ hour: [{ start: 6 }], minute: [{ start: 0 }] }],
+    });
     expect(action).toMatchObject({ workflowType: 'openCycles', taskQueue: 'cases' });
   } finally {
     await connection.close();
