@@ -144,10 +144,10 @@ describe('the table of legal actions', () => {
     expect(() => refusalOfRequest(state, { action: 'dance', actor: 'one' })).toThrow('unknown action');
   });
 
-  test('a refusal by a clerk always needs its reason', () => {
+  test('a refusal and a spoiled card always need their reason', () => {
     for (const [name, step] of steps) {
       for (const choice of (step as TaskStep).choices ?? []) {
-        expect(needsReason('issuance', name, choice)).toBe(choice === 'refuse');
+        expect(needsReason('issuance', name, choice)).toBe(['refuse', 'spoiled'].includes(choice));
       }
     }
   });

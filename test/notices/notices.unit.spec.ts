@@ -10,6 +10,8 @@ describe('words of a message', () => {
     phone: '0351-1',
     bank: '工商银行95588',
     day: '2026-12-01',
+    period: '2026年12月',
+    insurance: '企业职工基本养老保险',
     papers: '本人身份证原件',
   };
 
