@@ -14,9 +14,14 @@ const rawTypes: Record<RawAnswer, string> = {
   text: 'text/plain',
 };
 
-/** Collects named schemas (`.meta({ id })`) as components, so that each is written once. */
+/** What is written once and referred to: named schemas (`.meta({ id })`), and refusals that several routes share. */
 class Components {
   readonly schemas: Json = {};
+  readonly responses: Json;
+
+  constructor(routes: readonly DeclaredRoute[]) {
+    this.responses = sharedRefusals(routes, this);
+  }
 
   /** The schema as JSON Schema, with references to components in place of the named ones. */
   schema(type: z.ZodType, io: 'input' | 'output'): Json {
@@ -64,25 +69,46 @@ export function refusalsOf(route: DeclaredRoute): RefusalCode[] {
   return [...codes].sort();
 }
 
-function refusalResponses(route: DeclaredRoute, components: Components): Json {
+/** A route's refusals by the HTTP status they are told with. */
+function refusalsByStatus(route: DeclaredRoute): [number, RefusalCode[]][] {
   const byStatus = new Map<number, RefusalCode[]>();
   for (const code of refusalsOf(route)) {
     const { status } = refusalCatalog[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  const schema = components.schema(problem, 'output');
-  const responses = [...byStatus].sort(([a], [b]) => a - b);
+  return [...byStatus].sort(([a], [b]) => a - b);
+}
+
+function refusalResponse(codes: readonly RefusalCode[], components: Components): Json {
+  return {
+    description: codes
+      .map((code) => `\`${code}\` ${refusalCatalog[code].zh} / ${refusalCatalog[code].en}`)
+      .join('\n\n'),
+    content: { 'application/problem+json': { schema: components.schema(problem, 'output') } },
+    'x-codes': codes,
+  };
+}
+
+/** Refusals that several routes give in the same company, each written once: their name is their codes. */
+function sharedRefusals(routes: readonly DeclaredRoute[], components: Components): Json {
+  const seen = new Map<string, number>();
+  for (const [, codes] of routes.flatMap(refusalsByStatus)) {
+    const name = codes.join('_');
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+  }
+  const shared = [...seen].filter(([, times]) => times > 1).map(([name]) => name);
   return Object.fromEntries(
-    responses.map(([status, codes]) => [
-      String(status),
-      {
-        description: codes
-          .map((code) => `\`${code}\` ${refusalCatalog[code].zh} / ${refusalCatalog[code].en}`)
-          .join('\n\n'),
-        content: { 'application/problem+json': { schema } },
-        'x-codes': codes,
-      },
-    ]),
+    shared.sort().map((name) => [name, refusalResponse(name.split('_') as RefusalCode[], components)]),
+  );
+}
+
+function refusalResponses(route: DeclaredRoute, components: Components): Json {
+  return Object.fromEntries(
+    refusalsByStatus(route).map(([status, codes]) => {
+      const name = codes.join('_');
+      const isShared = name in components.responses;
+      return [status, isShared ? { $ref: `#/components/responses/${name}` } : refusalResponse(codes, components)];
+    }),
   );
 }
 
@@ -152,7 +178,7 @@ export function addressOf(route: { path: string }): string {
 
 /** The OpenAPI 3.1 document of the declared routes, with each refusal that they may give. */
 export function openapiDocument(routes: readonly DeclaredRoute[]): Json {
-  const components = new Components();
+  const components = new Components(routes);
   const paths: Record<string, Json> = {};
   for (const route of routes) {
     const path = addressOf(route).replace(/:(\w+)/g, '{$1}');
@@ -163,6 +189,6 @@ export function openapiDocument(routes: readonly DeclaredRoute[]): Json {
     openapi: '3.1.0',
     info: { title: 'sscard', version: '1', description: '社会保障卡业务接口 · Social security card case management' },
     paths,
-    components: { schemas },
+    components: { schemas, responses: components.responses },
   };
 }

@@ -14,8 +14,9 @@ function forTypes(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { responses, ...rest } = value as Record<string, unknown>;
   const kept = Object.entries(rest).map(([key, inner]) => [key, forTypes(inner)]);
-  if (responses)
-    kept.push(['responses', { '200': (responses as Record<string, unknown>)['200'], default: problemResponse }]);
+  const answers = responses as Record<string, unknown> | undefined;
+  // The document's shared refusals are under `responses` too, and of no use here.
+  if (answers?.['200']) kept.push(['responses', { '200': answers['200'], default: problemResponse }]);
   return Object.fromEntries(kept);
 }
 
