@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { checkInvariants } from '../../activities/invariants/invariants.js';
+import { type Results, startResults } from './results-stage.js';
+import type { Said } from './round-stage.js';
+
+let staged: Results;
+beforeAll(async () => {
+  staged = await startResults();
+});
+afterAll(() => staged.stop());
+
+describe('late corrections', () => {
+  test('a reversal reopens the due and posts the opposite on the value date; a success closes it again', async () => {
+    const { stage, db, postings } = staged;
+    const cycle = await staged.newCycle();
+    const round = await stage.round(3, { cycle });
+    await stage.take(
+      stage.result(
+        round,
+        [1, 2, 3].map((seq) => ({ seq, code: seq === 3 ? '5' : '0' })),
+      ),
+    );
+    await postings.postRound(String(round.ordinal));
+    await stage.closeWindow(cycle);
+    const madeAt = new Date('2026-11-10T02:00:00Z');
+    const first: Said[] = [
+      { seq: 1, code: '5', serial: `R${round.ordinal}` },
+      { seq: 3, code: '0' },
+    ];
+    expect(await stage.take(stage.result(round, first, { correction: 1, madeAt }))).toEqual({
+      state: 'taken',
+      findings: [],
+    });
+    expect(await stage.dueStates(round)).toEqual(['arrears', 'paid', 'paid']);
+    const entries = () =>
+      db.rows('SELECT seq, revision, account_fen, value_date FROM postings WHERE ordinal = $1 ORDER BY seq, revision', [
+        round.ordinal,
+      ]);
+    expect(await entries()).toEqual([
+      { seq: 1, revision: 0, account_fen: 52_000n, value_date: '2026-11-06' },
+      { seq: 1, revision: 1, account_fen: -52_000n, value_date: '2026-11-06' },
+      { seq: 2, revision: 0, account_fen: 52_000n, value_date: '2026-11-06' },
+      { seq: 3, revision: 1, account_fen: 52_000n, value_date: '2026-11-06' },
+    ]);
+    expect(await staged.outcomesOf(round.ordinal)).toContainEqual({
+      seq: 1,
+      revision: 1,
+      code: '5',
+      class: 'retry',
+      booked_on: '2026-11-10',
+    });
+    expect(await db.rows('SELECT ended_how FROM arrears WHERE due_id = $1', [round.lines[0]!.dueId])).toEqual([
+      { ended_how: null },
+    ]);
+    const second: Said[] = [{ seq: 1, code: '0', day: '20261111' }];
+    const later = new Date('2026-11-12T02:00:00Z');
+    expect(await stage.take(stage.result(round, second, { correction: 2, madeAt: later }))).toMatchObject({
+      state: 'taken',
+    });
+    expect(await stage.dueStates(round)).toEqual(['paid', 'paid', 'paid']);
+    expect(await entries()).toContainEqual({ seq: 1, revision: 2, account_fen: 52_000n, value_date: '2026-11-11' });
+    expect(await db.rows('SELECT ended_how FROM arrears WHERE due_id = $1', [round.lines[0]!.dueId])).toEqual([
+      { ended_how: 'paid' },
+    ]);
+    expect(await staged.eventsOf(cycle)).toMatchObject([
+      { kind: 'takeResult' },
+      { kind: 'post' },
+      { kind: 'correct', detail: { lines: 2, bankFen: '0', entries: 2 } },
+      { kind: 'correct', detail: { lines: 1, bankFen: '52000', entries: 1 } },
+    ]);
+    expect(await staged.roundOf(round.ordinal)).toMatchObject({ corrections: 2 });
+  });
+
+  test('a correction that comes before the posting leaves the same books', async () => {
+    const { stage, db, postings } = staged;
+    const round = await stage.round(1, { cycle: await staged.newCycle() });
+    await stage.take(stage.result(round, [{ seq: 1, code: '0' }]));
+    await stage.take(stage.result(round, [{ seq: 1, code: '9', serial: `Q${round.ordinal}` }], { correction: 1 }));
+    await postings.postRound(String(round.ordinal));
+    const { sum } = await db.get<{ sum: bigint }>(
+      'SELECT sum(bank_fen)::bigint AS sum FROM journal_chunks WHERE ordinal = $1',
+      [round.ordinal],
+    );
+    expect(sum).toBe(0n);
+    expect(await staged.exceptionsOf(round.lines[0]!.dueId)).toMatchObject([{ code: '9', state: 'open' }]);
+  });
+
+  test('a failure that becomes another failure moves nothing but its exception', async () => {
+    const { stage } = staged;
+    const round = await stage.round(1, { cycle: await staged.newCycle() });
+    await stage.take(stage.result(round, [{ seq: 1, code: '4' }]));
+    await stage.take(stage.result(round, [{ seq: 1, code: '13' }], { correction: 1 }));
+    expect(await stage.dueStates(round)).toEqual(['open']);
+    expect(await staged.exceptionsOf(round.lines[0]!.dueId)).toMatchObject([
+      { code: '4', state: 'ended' },
+      { code: '13', class: 'wait', state: 'open' },
+    ]);
+  });
+});
+
+test('after all of it everything that must always be true is', async () => {
+  expect((await checkInvariants(staged.db)).findings).toEqual([]);
+});
