@@ -87,7 +87,7 @@ export async function queueBankFile(
   const file = await lockOutgoing(tx, fileId);
   if (!file) return refuse('access.not-found');
   if (file.state !== 'draft') return refuse('file.not-draft');
-  if (file.content_sm3 !== approvedSm3) return refuse('file.digest');
+  if (file.content_sm3 !== approvedSm3) return refuse('file.digest', { field: 'approvedSm3' });
   await tx.run(`UPDATE bank_files SET state = 'queued' WHERE id = $1`, [fileId]);
   await noteBankFile(tx, file, 'queue', by, { detail: { contentSm3: approvedSm3 } });
   return { id: fileId };

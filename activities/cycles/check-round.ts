@@ -24,7 +24,6 @@ export async function releaseRound(
   if (isRefusal(round)) return round;
   const cycle = await getCycleByNo(tx, round.cycle_no);
   if (cycle.paused_at) return refuse('cycle.paused');
-  if (round.content_sm3 !== approvedSm3) return refuse('file.digest', { field: 'approvedSm3' });
   const queued = await queueBankFile(tx, round.file_id as string, approvedSm3, by);
   if (isRefusal(queued)) return queued;
   await tx.run(`UPDATE bank_rounds SET state = 'released', checker = $2, checked_at = $3 WHERE ordinal = $1`, [
