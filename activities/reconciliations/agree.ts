@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sm3 } from '../cipher/digest.js';
 import { businessNow } from '../clock/clock.js';
 import type { Database, Queryable, Transaction } from '../database/database.js';
 import { expectedOpening, findStatement } from './compare.js';
@@ -63,7 +63,7 @@ async function isStale(q: Queryable, row: ReconciliationRow): Promise<boolean> {
 
 async function seal(tx: Transaction, row: ReconciliationRow): Promise<void> {
   const totals = await totalsOf(tx, row);
-  const digest = createHash('sm3').update(JSON.stringify(totals)).digest('hex');
+  const digest = sm3(JSON.stringify(totals));
   await tx.run(
     `UPDATE reconciliations SET state = 'agreed', agreed_at = $2, digest = $3, overdue_since = NULL WHERE id = $1`,
     [row.id, await businessNow(tx), digest],
