@@ -1,7 +1,7 @@
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import type { DueDate, WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import { workingCalendar } from '../clock/clock.js';
-import type { Queryable, Transaction } from '../database/database.js';
+import type { Transaction } from '../database/database.js';
 import { queueNotice } from '../notices/notices.js';
 import { getNoticeTemplate } from '../notices/templates.js';
 import { note, type StepContext } from './step-context.js';
@@ -265,12 +265,4 @@ async function recompute(
     ]);
   }
   return promise.dueAt.getTime() !== row.promised_by.getTime();
-}
-
-/** The case's armed and paused due dates, for its timeline. */
-export async function listDeadlines(q: Queryable, caseId: string): Promise<DeadlineRow[]> {
-  return q.rows<DeadlineRow>(
-    `SELECT * FROM deadlines WHERE case_id = $1 AND state IN ('armed', 'paused') ORDER BY due_at`,
-    [caseId],
-  );
 }

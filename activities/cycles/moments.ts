@@ -1,7 +1,7 @@
 import { endOfShanghaiDay, shanghaiInstant } from '../../domain/calendar/shanghai-time.js';
 import { type CycleDates, cycleDates } from '../../domain/cycle/cycle-dates.js';
 import type { InsuranceRule } from '../../domain/rule/insurance.js';
-import { businessNowSql, readClock, realMillisecondsUntil, workingCalendar } from '../clock/clock.js';
+import { businessNowSql, workingCalendar } from '../clock/clock.js';
 import type { Queryable, Transaction } from '../database/database.js';
 import { ruleAt } from '../rules/rules.js';
 import type { CycleRow } from './cycle-row.js';
@@ -54,18 +54,6 @@ export function endMoment(tx: Transaction, cycleNo: number, kind: string, state:
     kind,
     state,
   ]);
-}
-
-/**
- * Real milliseconds until a moment of a cycle: 0 where it has come, was used or is not there; null where the clock is
- * stepped, and whoever steps it nudges.
- */
-export async function waitFor(q: Queryable, cycleNo: number, kind: string): Promise<number | null> {
-  const moment = await q.find<{ due_at: Date }>(
-    `SELECT due_at FROM cycle_moments WHERE cycle_no = $1 AND kind = $2 AND state = 'armed'`,
-    [cycleNo, kind],
-  );
-  return moment ? realMillisecondsUntil(await readClock(q), moment.due_at) : 0;
 }
 
 /** Cycles with a moment that has come: their ids, and the rounds whose results are due. */

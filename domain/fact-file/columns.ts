@@ -1,5 +1,3 @@
-import type { Refusal } from '../refusal/refusal.js';
-
 /** What may come in as facts by file (规程 第十二, 十三条). */
 export const factKinds = ['enrolments', 'employers', 'localities', 'mandates'] as const;
 export type FactKind = (typeof factKinds)[number];
@@ -80,9 +78,3 @@ export function readHeading(kind: FactKind, titles: readonly string[]): readonly
 /** Lines of one file: what a city's yearly declaration holds, and a bound for memory. */
 export const mostFactLines = 500_000;
 export const mostFactBytes = 64 * 1024 * 1024;
-
-/** A line that is right by itself, or the refusal that says why not; its number is the file's, the heading being 1. */
-export interface ReadFact<Fact> {
-  readonly line: number;
-  readonly fact: Fact | Refusal;
-}

@@ -4,7 +4,6 @@ export type DifferenceKind = (typeof differenceKinds)[number];
 
 /** `proposed` waits for the second person; `gone` is no longer there in the latest comparison. */
 export const differenceStates = ['open', 'proposed', 'settled', 'gone'] as const;
-export type DifferenceState = (typeof differenceStates)[number];
 
 /**
  * How two people settle one. `bankCorrects`: the bank owns the error and books it right later, where that movement is

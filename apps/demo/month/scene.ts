@@ -25,9 +25,6 @@ export const monthAgencies: readonly MonthAgency[] = [
 export const monthBanks = ['0102', '0103', '0104', '0402'] as const;
 export type MonthBank = (typeof monthBanks)[number];
 
-/** 企业职工基本养老 and 职工医疗: both by the month. */
-export const monthInsurances = ['110', '310'] as const;
-
 /** The account that a bank keeps for an agency (`DK`), at the start of the story. */
 export const agencyAccountOf = (agency: string, bank: string): string => `8${agency}${bank}001`;
 

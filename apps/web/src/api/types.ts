@@ -2,7 +2,6 @@ import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
 
-export type ActorView = Schemas['Actor'];
 export type AgeingView = Schemas['Ageing'];
 export type AgeingCell = Schemas['AgeingCell'];
 export type AlertView = Schemas['AlertView'];
