@@ -1,4 +1,5 @@
 import { endOfShanghaiDay, toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
+import type { CycleDates } from '../../domain/cycle/cycle-dates.js';
 import { periodOf } from '../../domain/money/fee-period.js';
 import { insuranceRuleKey } from '../../domain/rule/catalogue.js';
 import { businessNow } from '../clock/clock.js';
@@ -42,24 +43,48 @@ function collected(q: Queryable, today: string): Promise<Collected[]> {
   );
 }
 
-async function openCycle(tx: Transaction, { agency, insurance }: Collected, now: Date): Promise<string | undefined> {
+/** A fee period that may be opened now. */
+interface Opening extends Collected {
+  readonly id: string;
+  readonly period: string;
+  readonly rule: string;
+  readonly dates: CycleDates;
+}
+
+/** The fee period of the present month, where its opening has come and its window is not closed. */
+async function openingOf(q: Queryable, one: Collected, now: Date): Promise<Opening | undefined> {
   const today = toShanghaiDay(now);
-  const rule = await findRuleAt(tx, insuranceRuleKey(insurance), now);
+  const rule = await findRuleAt(q, insuranceRuleKey(one.insurance), now);
   if (!rule) return undefined;
   const period = periodOf(today.slice(0, 4) + today.slice(5, 7), rule.value.feePeriod);
-  const dates = await datesOf(tx, period, rule.value, now);
+  const dates = await datesOf(q, period, rule.value, now);
   if (now < dates.opensAt || now > endOfShanghaiDay(dates.closesOn)) return undefined;
-  const key = { direction: 'deduction', agency, insurance, period, run: 1 } as const;
-  const id = cycleIdOf(key);
+  return { ...one, id: cycleIdOf({ direction: 'deduction', ...one, period, run: 1 }), period, rule: rule.id, dates };
+}
+
+/** True where something is due to be opened. */
+export async function isOpeningDue(q: Queryable): Promise<boolean> {
+  const now = await businessNow(q);
+  for (const one of await collected(q, toShanghaiDay(now))) {
+    const opening = await openingOf(q, one, now);
+    if (opening && !(await q.find('SELECT no FROM cycles WHERE id = $1', [opening.id]))) return true;
+  }
+  return false;
+}
+
+async function openCycle(tx: Transaction, one: Collected, now: Date): Promise<string | undefined> {
+  const opening = await openingOf(tx, one, now);
+  if (!opening) return undefined;
+  const { id, agency, insurance, period, rule, dates } = opening;
   const cycle = await tx.find<{ id: string; no: number; division: string }>(
     `INSERT INTO cycles (id, direction, agency, division, insurance, period, run, state, maker, made_at, rule_id, closes_on, provisional)
      SELECT $1, 'deduction', a.code, a.division, $3, $4, 1, 'assessing', $5, $6, $7, $8, $9 FROM agencies a WHERE a.code = $2
        AND NOT EXISTS (SELECT FROM cycles WHERE id = $1)
      ON CONFLICT DO NOTHING RETURNING id, no, division`,
-    [id, agency, insurance, period, actor, now, rule.id, dates.closesOn, dates.provisional],
+    [id, agency, insurance, period, actor, now, rule, dates.closesOn, dates.provisional],
   );
   if (!cycle) return undefined;
   armMoments(tx, cycle.no, momentsOf(dates), dates.provisional);
-  await noteCycle(tx, cycle, 'open', { actor }, { detail: { closesOn: dates.closesOn, rule: rule.id } });
+  await noteCycle(tx, cycle, 'open', { actor }, { detail: { closesOn: dates.closesOn, rule } });
   return id;
 }

@@ -1,3 +1,4 @@
+import type { Client } from '@temporalio/client';
 import {
   correctionFinding,
   findBankFileName,
@@ -7,10 +8,16 @@ import type { Finding } from '../../domain/interchange/finding.js';
 import { clearAlert } from '../alerts/alerts.js';
 import type { BankFileHandler, OpenedFile } from '../bank-files/handler.js';
 import type { Transaction } from '../database/database.js';
+import { lookOrStart } from './month-workflows.js';
 import { openReconciliation } from './open.js';
 import { readStatement, type StatementDeps } from './read-statement.js';
 import { noteReconciliation, statementAlert } from './reconciliation.js';
 import { reconciliationIdOf, type Settlement } from './settlement.js';
+
+export interface StatementFileDeps extends StatementDeps {
+  /** Over which the month's reconciliation is told; without it, a sweep tells. */
+  readonly client?: Client;
+}
 
 type Named = Settlement & { readonly correction: number };
 
@@ -18,10 +25,14 @@ type Named = Settlement & { readonly correction: number };
  * Reads the account statements of banks (DZ; 规程 第十四条): wrong arithmetic, a movement of another month, an unknown
  * account or a gap in the corrections holds the file. A corrected statement replaces the one before as a whole.
  */
-export function statementHandler(deps: StatementDeps): BankFileHandler {
+export function statementHandler(deps: StatementFileDeps): BankFileHandler {
   return {
     check: (tx, file) => check(deps, tx, file),
     letIn,
+    tell: async (file) => {
+      const name = findBankFileName(file.name);
+      if (deps.client && name?.kind === 'DZ') await lookOrStart(deps.client, reconciliationIdOf(namedOf(name)));
+    },
   };
 }
 

@@ -81,7 +81,7 @@ export function caseSweeps(deps: SweepDeps): readonly Sweep[] {
       everySeconds: 10,
       work: async () => keepReconciliations(deps.db, await engine(), page),
     },
-    { name: 'openings in training', everySeconds: 5, work: () => openInTraining(deps.db) },
+    { name: 'openings in training', everySeconds: 5, work: () => openInTraining(deps.db, deps.client) },
     {
       name: 'opener schedule',
       everySeconds: 3_600,

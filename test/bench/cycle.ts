@@ -41,7 +41,8 @@ async function measure(lines: number): Promise<Figures> {
   try {
     await runBare(folder, lines, bare);
     // The bank is told the time by the bench alone.
-    const environment = { worker: { BANKS_CONTROL_URL: '' } };
+    const worker = { BANKS_CONTROL_URL: '', NODE_OPTIONS: process.env.BENCH_NODE_OPTIONS };
+    const environment = { worker };
     const stack = await startStack({ folder, environment });
     try {
       if (options.bareOnly) return { ours, bare, sizes: [], memory: {}, histories: new Map() };

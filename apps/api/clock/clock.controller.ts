@@ -2,6 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { exchangeWithBanksNow } from '../../../activities/bank-files/exchange-workflows.js';
 import { type BusinessClock, nextMoment, readClock, stepClock } from '../../../activities/clock/clock.js';
 import { nudgeDueCycles } from '../../../activities/cycles/cycle-workflows.js';
+import { openInTraining } from '../../../activities/cycles/opener-schedule.js';
 import { exchangeNow } from '../../../activities/factory/exchange-workflows.js';
 import { isRefusal, refuse } from '../../../domain/refusal/refusal.js';
 import { clockMovedSignal } from '../../../workflows/kernel/messages.js';
@@ -58,12 +59,15 @@ export class ClockController {
     });
     if (isRefusal(stepped)) return stepped;
     await this.wake(stepped.due);
-    await this.exchange();
+    await this.tellMonth();
     return stepped.view;
   }
 
-  /** A step of the clock may bring a factory's or bank's results: they are fetched at once, not at the next round. */
-  private async exchange(): Promise<void> {
+  /**
+   * A step of the clock opens cycles, lets those look whose moments have come, and may bring a factory's or bank's results:
+   * they are fetched at once, not at the next round.
+   */
+  private async tellMonth(): Promise<void> {
     const codesOf = async (table: 'factories' | 'banks') => {
       const rows = await this.reader.references.rows<{ code: string }>(`SELECT code FROM ${table}`);
       return rows.map(({ code }) => code);
@@ -71,6 +75,7 @@ export class ClockController {
     const [factories, banks] = [await codesOf('factories'), await codesOf('banks')];
     await this.temporal
       .within(patienceMs, async (client) => {
+        await openInTraining(this.reader.references, client);
         await exchangeNow(client, factories);
         await exchangeWithBanksNow(client, banks);
         await nudgeDueCycles(this.reader.references, client, mostCycles);

@@ -123,11 +123,12 @@ export class OurSide {
   }
 
   private async timed(step: string, act: () => Promise<void>, met: string): Promise<void> {
-    process.stderr.write(`  ${this.lines} lines · ${step}\n`);
+    const began = performance.now();
     await this.watch.time(step, async () => {
       await act();
       await this.until(`EXISTS (SELECT FROM cycles c WHERE c.id = '${cycleId}' AND ${met})`);
     });
+    process.stderr.write(`  ${this.lines} lines · ${step} · ${((performance.now() - began) / 1000).toFixed(2)} s\n`);
   }
 
   private async until(condition: string): Promise<void> {
