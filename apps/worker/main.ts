@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
+import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
 import pino, { type Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { BankExchangeDeps } from '../../activities/bank-files/exchange.js';
+import { exchangeWithBanksNow } from '../../activities/bank-files/exchange-workflows.js';
 import { readNamespaceId } from '../../activities/cases/case-workflows.js';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
+import { readClock } from '../../activities/clock/clock.js';
 import type { CycleDeps } from '../../activities/cycles/write-file.js';
 import { Database } from '../../activities/database/database.js';
 import type { ExchangeDeps } from '../../activities/factory/exchange.js';
 import { tellCaseOnTimeline } from '../../activities/notices/tell-case.js';
 import { paperFonts } from '../../activities/papers/fonts.js';
+import { watchInboxes } from '../../activities/transport/watch-inboxes.js';
 import { assertCardTable } from '../../domain/card/card-table-check.js';
 import { validateCaseTypes } from '../../domain/case/validate-case-types.js';
 import { assertMoneyTables } from '../../domain/cycle/money-table-check.js';
@@ -64,6 +68,7 @@ async function main(): Promise<void> {
     log,
     registry,
   );
+  const inboxes = await tellArrivals(db, link.client, banks.addresses);
   const sideWork = await startSideWork(sideWorkOptions(settings, deps, log));
   const probes = await startProbeServer(
     { host: settings.workerHost, port: settings.workerPort },
@@ -73,6 +78,7 @@ async function main(): Promise<void> {
   log.info({ port: settings.workerPort }, 'working');
 
   await untilStopped(stopping.signal, runs);
+  inboxes.stop();
   probes.close();
   for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   await Promise.allSettled([...runs, sweeps.stop(), sideWork.stop()]);
@@ -91,6 +97,19 @@ async function untilStopped(signal: AbortSignal, runs: readonly Promise<void>[])
     if (!signal.aborted) throw new Error('a Temporal worker ended');
   });
   await Promise.race([stopped, ended]);
+}
+
+/** What a bank lays down is fetched at once; a stepped clock's steps ask for the rounds themselves. */
+async function tellArrivals(
+  db: Database,
+  client: Client,
+  addresses: BankExchangeDeps['addresses'],
+): Promise<{ stop(): void }> {
+  const isStepped = (await readClock(db)).mode === 'stepped';
+  return watchInboxes(isStepped ? new Map() : addresses, (bank) => {
+    // While Temporal is away the next round does.
+    exchangeWithBanksNow(client, [bank]).catch(() => {});
+  });
 }
 
 async function createWorkers(
