@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type CounterValue, openInCounterMode } from './counter-mode.js';
 import type { IndexKey, KeyProvider, SealingKey } from './key-provider.js';
 
 /** What may be searched without being readable. The last-four fields hold the last four characters of the value. */
@@ -44,8 +45,28 @@ export class Cipher {
     return this.decryptBytes(sealed).toString('utf8');
   }
 
+  /** The texts of many sealed values, in their order; several times as fast as one by one. Throws SealBroken. */
+  decryptTexts(sealed: readonly Uint8Array[]): string[] {
+    const opened = sealed.map((one) => this.#open(one));
+    const texts: string[] = [];
+    // Neighbours have the same key, but for a few while keys rotate.
+    for (let from = 0, to = 0; from < opened.length; from = to) {
+      const { key } = opened[from]!;
+      while (opened[to]?.key === key) to += 1;
+      for (const bytes of openInCounterMode(key.enc, opened.slice(from, to))) texts.push(bytes.toString('utf8'));
+    }
+    return texts;
+  }
+
   /** The bytes that were sealed. Throws SealBroken. */
   decryptBytes(sealed: Uint8Array): Buffer {
+    const { key, iv, text } = this.#open(sealed);
+    const decipher = createDecipheriv('sm4-ctr', key.enc, iv);
+    return Buffer.concat([decipher.update(text), decipher.final()]);
+  }
+
+  /** A sealed value whose tag was found right: its key, and what is to be decrypted. */
+  #open(sealed: Uint8Array): CounterValue & { readonly key: SealingKey } {
     const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
     const prefixBytes = 2 + (bytes[1] ?? 0);
     if (bytes[0] !== version || bytes.length < prefixBytes + ivBytes + tagBytes)
@@ -54,8 +75,8 @@ export class Cipher {
     if (!key) throw new SealBroken('its key is not in the key file');
     const body = bytes.subarray(0, bytes.length - tagBytes);
     if (!timingSafeEqual(tagOf(key, body), bytes.subarray(body.length))) throw new SealBroken('it was altered');
-    const decipher = createDecipheriv('sm4-ctr', key.enc, body.subarray(prefixBytes, prefixBytes + ivBytes));
-    return Buffer.concat([decipher.update(body.subarray(prefixBytes + ivBytes)), decipher.final()]);
+    const textAt = prefixBytes + ivBytes;
+    return { key, iv: body.subarray(prefixBytes, textAt), text: body.subarray(textAt) };
   }
 
   /** What the value's `*_idx` column holds: `<index key id>:<hex HMAC-SM3>` under the current key. */

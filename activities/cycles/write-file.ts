@@ -8,6 +8,7 @@ import { bankProfileAt } from '../bank-files/bank-profile.js';
 import { keepDraft, type SealedContent, withSealedContent } from '../bank-files/draft.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { businessNow } from '../clock/clock.js';
+import { type CopySession, withCopySession } from '../database/copy-session.js';
 import type { Database, Transaction } from '../database/database.js';
 import { noteCycle } from './cycle-events.js';
 import { getCycleByNo } from './cycle-row.js';
@@ -20,7 +21,8 @@ export interface CycleDeps {
   readonly keys: EnvelopeKeyFile;
 }
 
-const linesAtOnce = 5_000;
+/** Hash joins over a million lines stay in memory. */
+const roomy = `SET work_mem = '128MB'`;
 
 /**
  * Writes a round's batch file (报盘) from its lines and freezes it for the checker. Memory stays flat; killed before it
@@ -35,10 +37,12 @@ export async function writeRoundFile(deps: CycleDeps, ordinal: string): Promise<
   const kind = accountUseOf[round.direction];
   const name = { kind, agency, bank, insurance, period, round: round.number, correction: 0 };
   const head = { name, madeAt, lines: round.lines, total: round.total_fen };
-  const text = writeBatchFile(head, blocksOf(deps, round), encoding);
-  await withSealedContent(deps, bank, text, (sealed) =>
-    deps.db.transaction((tx) => keep(tx, round, { name: bankFileName(name), kind, madeAt }, sealed)),
-  );
+  await withCopySession(deps.db, (session) => {
+    const text = writeBatchFile(head, blocksOf(session, deps.cipher, round.ordinal), encoding);
+    return withSealedContent(deps, bank, text, (sealed) =>
+      deps.db.transaction((tx) => keep(tx, round, { name: bankFileName(name), kind, madeAt }, sealed)),
+    );
+  });
   return { lines: round.lines };
 }
 
@@ -63,46 +67,34 @@ async function keep(
   await noteCycle(tx, cycle, 'writeFile', { actor: maker }, { round: ordinal, detail });
 }
 
-interface LineRow {
-  readonly seq: number;
-  readonly fen: bigint;
-  readonly period: string;
-  readonly id_number_enc: Buffer;
-  readonly name: string;
-  readonly account_enc: Buffer;
-}
+/** Of a round's lines: joined and sorted as sets, and read as they come. */
+const linesOf = (
+  ordinal: bigint,
+) => `SELECT l.seq, l.principal_fen + l.late_fee_fen, d.period, p.name, p.id_number_enc, m.account_enc
+  FROM round_lines l JOIN dues d ON d.id = l.due_id JOIN people p ON p.id = d.person_id JOIN mandates m ON m.id = l.mandate_id
+  WHERE l.ordinal = ${ordinal} ORDER BY l.seq`;
 
-async function* blocksOf(deps: CycleDeps, { ordinal }: RoundRow): AsyncGenerator<readonly BatchLine[]> {
-  let next = readBlock(deps.db, ordinal, 0);
-  for (;;) {
-    const rows = await next;
-    const last = rows.at(-1);
-    if (!last) return;
-    // The server reads the next block while this one is opened and written.
-    next = readBlock(deps.db, ordinal, last.seq);
-    next.catch(() => {}); // Told by the await.
-    yield rows.map((row) => lineOf(deps.cipher, ordinal, row));
+async function* blocksOf(session: CopySession, cipher: Cipher, ordinal: bigint): AsyncGenerator<readonly BatchLine[]> {
+  await session.rows(roomy);
+  for await (const rows of session.copyOut(linesOf(ordinal))) {
+    const opened = cipher.decryptTexts(rows.flatMap((row) => row.slice(4) as Buffer[]));
+    yield rows.map((row, n) => lineOf(ordinal, row as Buffer[], opened.slice(2 * n, 2 * n + 2)));
   }
 }
 
-function readBlock(db: Database, ordinal: bigint, after: number): Promise<LineRow[]> {
-  return db.rows<LineRow>(
-    `SELECT l.seq, l.principal_fen + l.late_fee_fen AS fen, d.period, p.id_number_enc, p.name, m.account_enc
-     FROM (SELECT * FROM round_lines WHERE ordinal = $1 AND seq > $2 ORDER BY seq LIMIT $3) l
-     JOIN dues d ON d.id = l.due_id JOIN people p ON p.id = d.person_id JOIN mandates m ON m.id = l.mandate_id
-     ORDER BY l.seq`,
-    [ordinal, after, linesAtOnce],
-  );
-}
-
-function lineOf(cipher: Cipher, ordinal: bigint, row: LineRow): BatchLine {
+function lineOf(
+  ordinal: bigint,
+  [seq, fen, period, name]: readonly Buffer[],
+  [idNumber, account]: readonly string[],
+): BatchLine {
+  const number = seq!.readInt32BE();
   return {
-    seq: row.seq,
-    lineId: lineIdOf({ ordinal: Number(ordinal), seq: row.seq }),
-    idNumber: cipher.decryptText(row.id_number_enc),
-    name: row.name,
-    account: cipher.decryptText(row.account_enc),
-    amount: row.fen,
-    memo: `${row.period.slice(0, 4)}-${row.period.slice(4)}`,
+    seq: number,
+    lineId: lineIdOf({ ordinal: Number(ordinal), seq: number }),
+    idNumber: idNumber!,
+    name: name!.toString('utf8'),
+    account: account!,
+    amount: fen!.readBigInt64BE(),
+    memo: `${period!.toString('latin1', 0, 4)}-${period!.toString('latin1', 4)}`,
   };
 }

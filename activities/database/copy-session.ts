@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { type CopyField, CopyRows } from './copy-rows.js';
 import type { Database } from './database.js';
 
 /** A connection of its own that is not pipelined, as COPY needs it. Each statement is a transaction of its own. */
@@ -10,6 +11,15 @@ export class CopySession {
   /** COPY … FROM STDIN of text rows, each with its line feed: all of them or, where the text breaks off, none. */
   async copyIn(sql: string, text: AsyncIterable<string>): Promise<void> {
     await pipeline(text, this.client.query(copyFrom(sql)));
+  }
+
+  /** COPY (query) TO STDOUT: its rows in blocks as they come, in flat memory. The query has no parameters. */
+  async *copyOut(query: string): AsyncGenerator<readonly CopyField[][]> {
+    const rows = new CopyRows();
+    for await (const bytes of this.client.query(copyTo(`COPY (${query}) TO STDOUT (FORMAT binary)`))) {
+      const block = rows.push(bytes as Buffer);
+      if (block.length > 0) yield block;
+    }
   }
 
   async rows<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {

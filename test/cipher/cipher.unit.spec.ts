@@ -1,9 +1,11 @@
+import { createDecipheriv } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Cipher, SealBroken } from '../../activities/cipher/cipher.js';
+import { openInCounterMode } from '../../activities/cipher/counter-mode.js';
 import { canonicalJson, sm3 } from '../../activities/cipher/digest.js';
 import { addKey, createKeyFile, FileKeyProvider, makeCurrent, removeKey } from '../../activities/cipher/key-file.js';
 
@@ -51,6 +53,30 @@ describe('sealed values', () => {
     }
     expect(() => cipher.decryptBytes(Buffer.concat([sealed, Buffer.from([0])]))).toThrow(
       /^sealed value cannot be opened: it was altered$/,
+    );
+  });
+
+  test('open many at once to the same, of whatever length, key and counter', () => {
+    const path = freshKeyFile();
+    const before = cipherOf(path);
+    addKey(path, 'encryption');
+    makeCurrent(path, 'encryption', 'e2');
+    const now = cipherOf(path);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), fc.string({ maxLength: 70 }))), (values) => {
+        const sealed = values.map(([old, text]) => (old ? before : now).encrypt(text));
+        expect(now.decryptTexts(sealed)).toEqual(values.map(([, text]) => text));
+      }),
+    );
+    expect(() => now.decryptTexts([now.encrypt('1'), before.encrypt('2').subarray(1)])).toThrow(SealBroken);
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), fc.uint8Array({ maxLength: 70 }), (bytes, text) => {
+        const key = Buffer.alloc(16, 7);
+        for (const iv of [bytes, bytes.fill(0xff, 8), bytes.fill(0xff)]) {
+          const one = createDecipheriv('sm4-ctr', key, iv).update(text);
+          expect(openInCounterMode(key, [{ iv, text }])[0]!.equals(one)).toBe(true);
+        }
+      }),
     );
   });
 
