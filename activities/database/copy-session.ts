@@ -13,6 +13,30 @@ export class CopySession {
     await pipeline(text, this.client.query(copyFrom(sql)));
   }
 
+  /**
+   * The same in pieces of about so many rows, each a transaction: a kill loses the last piece at most. Memory stays flat, and
+   * the blocks are read to their end.
+   */
+  async copyInPieces(sql: string, blocks: AsyncIterable<readonly string[]>, pieceRows: number): Promise<void> {
+    const reading = blocks[Symbol.asyncIterator]();
+    try {
+      for (let more = true; more; ) {
+        const piece = async function* () {
+          for (let rows = 0; rows < pieceRows; ) {
+            const next = await reading.next();
+            more = !next.done;
+            if (next.done) return;
+            rows += next.value.length;
+            if (next.value.length > 0) yield next.value.join('');
+          }
+        };
+        await this.copyIn(sql, piece());
+      }
+    } finally {
+      await reading.return?.();
+    }
+  }
+
   /** COPY (query) TO STDOUT: its rows in blocks as they come, in flat memory. The query has no parameters. */
   async *copyOut(query: string): AsyncGenerator<readonly CopyField[][]> {
     const rows = new CopyRows();

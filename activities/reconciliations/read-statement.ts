@@ -41,13 +41,8 @@ export async function readStatement(
     await session.rows('SELECT pg_advisory_lock(hashtextextended($1, 9))', [`statement ${file.id}`]);
     const no = await begin(session, file.id, settlement);
     const reader = new StatementReader(file.name, file.encoding);
-    const writer = new MovementWriter(deps, session, no, await countWritten(session, no));
-    let isCertain = true;
-    for await (const lines of readPieces(reader, file.read())) {
-      isCertain &&= reader.isCertain;
-      if (isCertain) await writer.write(lines);
-    }
-    if (isCertain) await writer.flush();
+    const rows = rowsOf(deps.cipher, no, await countWritten(session, no), reader, file);
+    await session.copyInPieces(copySql, rows, deps.pieceLines ?? usualPiece);
     return { no, end: reader.outcome };
   });
 }
@@ -76,57 +71,37 @@ async function countWritten(session: CopySession, no: number): Promise<number> {
   return row!.n;
 }
 
-/** Gathers movements and writes a piece of them at a time, beyond what is there from an earlier reading. */
-class MovementWriter {
-  /** Movements that went by. */
-  count = 0;
-  private piece: string[] = [];
-
-  constructor(
-    private readonly deps: StatementDeps,
-    private readonly session: CopySession,
-    private readonly no: number,
-    private readonly written: number,
-  ) {}
-
-  async write(lines: readonly StatementLine[]): Promise<void> {
-    for (const line of lines) {
-      this.count += 1;
-      if (this.count > this.written) this.piece.push(this.rowOf(line));
+/** Rows in COPY's text form, of the movements beyond those that an earlier reading wrote. */
+async function* rowsOf(
+  cipher: Cipher,
+  no: number,
+  written: number,
+  reader: StatementReader,
+  file: OpenedFile,
+): AsyncGenerator<string[]> {
+  let count = 0;
+  for await (const lines of readPieces(reader, file.read())) {
+    const rows: string[] = [];
+    for (const line of reader.isCertain ? lines : []) {
+      count += 1;
+      if (count > written) rows.push(rowOf(cipher, no, count, line));
     }
-    if (this.piece.length >= (this.deps.pieceLines ?? usualPiece)) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    if (this.piece.length === 0) return;
-    const rows = this.piece;
-    this.piece = [];
-    await this.session.copyIn(copySql, inBlocks(rows));
-  }
-
-  /** In COPY's text form: nothing here needs escaping but the mark of hex. */
-  private rowOf({ lineId, amount, settledOn, direction, serial, memo }: StatementLine): string {
-    const found = lineId === null ? undefined : findLineNumber(lineId);
-    const ours = found && found.seq <= mostSeq ? found : undefined;
-    // A memo may name people; of a line of ours everything is known without it.
-    const sealed = ours || memo === null ? '\\N' : `\\\\x${this.deps.cipher.encrypt(memo).toString('hex')}`;
-    const other = ours ? null : lineId;
-    const values = [
-      this.no,
-      this.count,
-      ours?.ordinal ?? '\\N',
-      amount,
-      ours?.seq ?? '\\N',
-      settledOn,
-      direction,
-      serial,
-    ];
-    return `${values.join('\t')}\t${other ?? '\\N'}\t${sealed}\n`;
+    yield rows;
   }
 }
 
-const rowsInBlock = 1_000;
-
-async function* inBlocks(rows: readonly string[]): AsyncGenerator<string> {
-  for (let at = 0; at < rows.length; at += rowsInBlock) yield rows.slice(at, at + rowsInBlock).join('');
+/** Nothing here needs escaping but the mark of hex. */
+function rowOf(
+  cipher: Cipher,
+  no: number,
+  n: number,
+  { lineId, amount, settledOn, direction, serial, memo }: StatementLine,
+): string {
+  const found = lineId === null ? undefined : findLineNumber(lineId);
+  const ours = found && found.seq <= mostSeq ? found : undefined;
+  // A memo may name people; of a line of ours everything is known without it.
+  const sealed = ours || memo === null ? '\\N' : `\\\\x${cipher.encrypt(memo).toString('hex')}`;
+  const place = `${ours?.ordinal ?? '\\N'}\t${amount}\t${ours?.seq ?? '\\N'}`;
+  const other = ours ? null : lineId;
+  return `${no}\t${n}\t${place}\t${settledOn}\t${direction}\t${serial}\t${other ?? '\\N'}\t${sealed}\n`;
 }

@@ -26,16 +26,7 @@ export async function stageResult(deps: StagingDeps, fileId: string, lines: Bloc
     await session.rows('SELECT pg_advisory_lock(hashtextextended($1, 8))', [`result ${fileId}`]);
     await dropSettled(session);
     const staged = await findStaged(session, deps.cipher, fileId);
-    const blocks = lines[Symbol.asyncIterator]();
-    try {
-      for (let more = true; more; ) {
-        const piece = new Piece(deps, fileId, staged);
-        await session.copyIn(copySql, piece.rows(blocks));
-        more = !piece.isLast;
-      }
-    } finally {
-      await blocks.return?.();
-    }
+    await session.copyInPieces(copySql, rowsOf(deps.cipher, fileId, lines, staged), deps.pieceLines ?? usualPiece);
     // A million rows that nobody has counted yet would be joined line by line.
     await session.rows('ANALYZE result_staging');
   });
@@ -68,37 +59,22 @@ function accountMacs(cipher: Cipher, account: string): string {
   return cipher.indexCandidates('account', account).join(' ');
 }
 
-/** The rows of one transaction, in COPY's text form. */
-class Piece {
-  isLast = false;
-
-  constructor(
-    private readonly deps: StagingDeps,
-    private readonly fileId: string,
-    private readonly staged: number,
-  ) {}
-
-  async *rows(blocks: AsyncIterator<readonly BatchResultLine[]>): AsyncGenerator<string> {
-    const most = this.deps.pieceLines ?? usualPiece;
-    for (let count = 0; count < most; ) {
-      const next = await blocks.next();
-      if (next.done) {
-        this.isLast = true;
-        return;
-      }
-      const fresh = next.value.filter(({ line }) => line > this.staged);
-      count += fresh.length;
-      if (fresh.length > 0) yield fresh.map((line) => this.rowOf(line)).join('');
-    }
+/** Rows in COPY's text form, of the lines beyond those that are staged. */
+async function* rowsOf(cipher: Cipher, fileId: string, blocks: Blocks, staged: number): AsyncGenerator<string[]> {
+  for await (const lines of blocks) {
+    yield lines.filter(({ line }) => line > staged).map((line) => rowOf(cipher, fileId, line));
   }
+}
 
-  private rowOf({ line, seq, amount, code, serial, settledOn, account, message }: BatchResultLine): string {
-    const { cipher } = this.deps;
-    // A message is kept for whoever clears a failure; hex needs no escaping but for its mark.
-    const sealed = message !== null && code !== '0' ? `\\\\x${cipher.encrypt(message).toString('hex')}` : '\\N';
-    const macs = accountMacs(cipher, account);
-    return `${this.fileId}\t${line}\t${seq}\t${amount}\t${code}\t${serial ?? '\\N'}\t${settledOn ?? '\\N'}\t${macs}\t${sealed}\n`;
-  }
+function rowOf(
+  cipher: Cipher,
+  fileId: string,
+  { line, seq, amount, code, serial, settledOn, account, message }: BatchResultLine,
+): string {
+  // A message is kept for whoever clears a failure; hex needs no escaping but for its mark.
+  const sealed = message !== null && code !== '0' ? `\\\\x${cipher.encrypt(message).toString('hex')}` : '\\N';
+  const macs = accountMacs(cipher, account);
+  return `${fileId}\t${line}\t${seq}\t${amount}\t${code}\t${serial ?? '\\N'}\t${settledOn ?? '\\N'}\t${macs}\t${sealed}\n`;
 }
 
 /** Drops what was staged of a file that is decided: at once where no other file is staged, else its rows alone. */

@@ -25,6 +25,9 @@ export async function writeOutcomes(
 const answered = `round_lines l JOIN line_outcomes o ON o.ordinal = l.ordinal AND o.seq = l.seq
   AND l.ordinal = $1 AND o.ordinal = $1 AND o.revision = $2`;
 
+/** A round has one line of a due; asked for its seq as well, the planner takes a million claims for one. */
+const claimOfLine = 'k.due_id = l.due_id AND k.ordinal = $1';
+
 /**
  * Success settles the claim of its due; a late one takes it, and fails where another line has it. Failure and reversal
  * give it back. Throws where the guard does not know a line of the result: nothing of it may count then.
@@ -37,8 +40,7 @@ export async function settleClaims(
   const settled =
     revision === 0
       ? await tx.run(
-          `UPDATE claims k SET settled = true FROM ${answered} WHERE o.code = '0' AND k.due_id = l.due_id
-             AND k.ordinal = $1 AND k.seq = l.seq AND NOT k.settled`,
+          `UPDATE claims k SET settled = true FROM ${answered} WHERE o.code = '0' AND ${claimOfLine} AND NOT k.settled`,
           [ordinal, revision],
         )
       : await tx.run(
@@ -47,11 +49,7 @@ export async function settleClaims(
           [ordinal, revision],
         );
   if (settled !== successes) throw new Error(`round ${ordinal}: ${successes} successes, but ${settled} claims`);
-  await tx.run(
-    `DELETE FROM claims k USING ${answered} WHERE o.code <> '0' AND k.due_id = l.due_id AND k.ordinal = $1
-       AND k.seq = l.seq`,
-    [ordinal, revision],
-  );
+  await tx.run(`DELETE FROM claims k USING ${answered} WHERE o.code <> '0' AND ${claimOfLine}`, [ordinal, revision]);
 }
 
 /** What was paid is no longer in arrears. */

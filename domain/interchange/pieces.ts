@@ -5,6 +5,9 @@ export interface PieceReader<Line> {
   finish(): readonly Line[];
 }
 
+/** So many bytes are read at once: the lines of more would outlive the young half of the heap, and be cleaned up slowly. */
+const bytesAtOnce = 65_536;
+
 /**
  * The lines of a stream in blocks, for COPY: `for await (const lines of readPieces(reader, chunks))`. Whether they count
  * is known at the end only: they are staged, and dropped where the file is held.
@@ -14,8 +17,10 @@ export async function* readPieces<Line>(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<readonly Line[]> {
   for await (const bytes of chunks) {
-    const lines = reader.push(bytes);
-    if (lines.length > 0) yield lines;
+    for (let at = 0; at < bytes.length; at += bytesAtOnce) {
+      const lines = reader.push(bytes.subarray(at, at + bytesAtOnce));
+      if (lines.length > 0) yield lines;
+    }
   }
   const last = reader.finish();
   if (last.length > 0) yield last;
