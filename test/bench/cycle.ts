@@ -41,8 +41,7 @@ async function measure(lines: number): Promise<Figures> {
   try {
     await runBare(folder, lines, bare);
     // The bank is told the time by the bench alone.
-    const worker = { BANKS_CONTROL_URL: '', NODE_OPTIONS: process.env.BENCH_NODE_OPTIONS };
-    const environment = { worker };
+    const environment = { worker: { BANKS_CONTROL_URL: '' } };
     const stack = await startStack({ folder, environment });
     try {
       if (options.bareOnly) return { ours, bare, sizes: [], memory: {}, histories: new Map() };
