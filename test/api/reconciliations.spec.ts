@@ -103,3 +103,17 @@ test('two people settle and classify; then it can be agreed', async () => {
     'open',
   ]);
 });
+
+test('a movement that the bank names twice agrees once, and is a double beside it', async () => {
+  await api.db.run(
+    `INSERT INTO statement_movements (statement_no, n, ordinal, seq, amount_fen, settled_on, direction, serial)
+     SELECT statement_no, 4, ordinal, seq, amount_fen, settled_on, direction, serial FROM statement_movements WHERE n = 1`,
+  );
+  await compareMonth(api.db, id);
+  const month = await read(`/${id}`);
+  expect((await read(`/${id}/differences?kind=double`)).items).toMatchObject([
+    { bankSerial: '1401001', theirs: '520.00' },
+  ]);
+  expect((await read(`/${id}/agreed`)).items).toMatchObject([{ n: 1 }]);
+  expect(month.agreed).toEqual({ lines: 1, net: '520.00' });
+});

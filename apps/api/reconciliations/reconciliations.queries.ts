@@ -136,13 +136,19 @@ export interface AgreedRow extends LineColumns {
   readonly fen: bigint;
 }
 
+/** Where the statement has a serial first that it has more than once: the others are differences, `double`. $1 the reconciliation. */
+const firstOfDoubles = `(SELECT e.serial, min(e.n) AS n FROM reconciliations y JOIN statement_movements e ON e.statement_no = y.statement_no
+    WHERE y.id = $1 AND e.serial IN (SELECT d.bank_serial FROM differences d
+      WHERE d.reconciliation_id = $1 AND d.kind = 'double' AND d.state <> 'gone') GROUP BY e.serial)`;
+
 /** In the statement's order. $1 the reconciliation, $2 limit, $3 the last movement's number, $4 the month's first day. */
 export const agreedSql = `SELECT a.n, a.ordinal, a.seq, p.name, u.insurance, u.period, a.serial, a.settled_on, a.fen
   FROM (SELECT m.n, m.ordinal, m.seq, m.serial, m.settled_on, CASE m.direction WHEN 'C' THEN m.amount_fen ELSE -m.amount_fen END AS fen
     FROM reconciliations x JOIN statement_movements m ON m.statement_no = x.statement_no
     JOIN line_outcomes o ON o.ordinal = m.ordinal AND o.seq = m.seq AND o.serial = m.serial AND o.booked_on = m.settled_on
     JOIN round_lines l ON l.ordinal = m.ordinal AND l.seq = m.seq AND l.principal_fen + l.late_fee_fen = m.amount_fen
-    WHERE x.id = $1 AND {{reach:x/division}} AND m.n > $3 AND m.settled_on >= $4::date
+    LEFT JOIN ${firstOfDoubles} f ON f.serial = m.serial
+    WHERE x.id = $1 AND {{reach:x/division}} AND m.n > $3 AND (f.n IS NULL OR f.n = m.n) AND m.settled_on >= $4::date
       AND (m.direction = 'C') = ((o.code = '0') = (x.use = 'DK')) ORDER BY m.n LIMIT $2) a
   ${lineJoin('a')} ORDER BY a.n`;
 
