@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
@@ -160,7 +161,7 @@ async function hasOpenRounds(tx: Transaction, { agency, bank }: EndingRow): Prom
   return open !== undefined;
 }
 
-async function audit(tx: Transaction, action: string, id: string, by: By, reason = ''): Promise<void> {
+async function audit(tx: Transaction, action: AuditAction, id: string, by: By, reason = ''): Promise<void> {
   const { division } = await tx.get<{ division: string }>('SELECT division FROM agreements WHERE id = $1', [id]);
   await writeAudit(tx, { ...by, action, object: { kind: 'agreement', id }, division, ...(reason ? { reason } : {}) });
 }

@@ -1,4 +1,5 @@
 import { monotonicFactory } from 'ulid';
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import type { Transaction } from '../database/database.js';
 
 /** Who acts (staff id or `system`), and under which trace: what every write passes on to its audit entry. */
@@ -9,8 +10,7 @@ export interface By {
 
 /** What happened to what, by whom. `detail` holds codes, ids, counts and digests: never personal data or secrets. */
 export interface AuditNote extends By {
-  /** Camel-case verb phrase: `signIn`, `revealPerson`, `releaseRule`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly object: { readonly kind: string; readonly id: string };
   readonly division?: string;
   readonly reason?: string;

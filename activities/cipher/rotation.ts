@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { writeAudit } from '../audit/audit.js';
 import type { Database, Queryable, Transaction } from '../database/database.js';
 import type { Cipher } from './cipher.js';
@@ -168,7 +169,7 @@ function prefixOf(cipher: Cipher, purpose: KeyPurpose): Buffer | string {
   return purpose === 'encryption' ? cipher.currentPrefix() : `${cipher.currentKeyId('index')}:`;
 }
 
-async function noteRotation(db: Database, actor: string, action: string, purpose: KeyPurpose, toKey: string) {
+async function noteRotation(db: Database, actor: string, action: AuditAction, purpose: KeyPurpose, toKey: string) {
   const entry = { actor, action, object: { kind: 'key', id: toKey }, detail: { purpose } };
   await db.transaction((tx) => writeAudit(tx, entry));
 }

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { endOfShanghaiDay, toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { type DrawerLine, dueOf } from '../../domain/money/drawer.js';
 import { type Fen, formatYuan } from '../../domain/money/fen.js';
@@ -122,7 +123,7 @@ async function handIn(tx: Transaction, sheet: Sheet, at: Date, by: By): Promise<
   });
 }
 
-async function audit(tx: Transaction, by: By, action: string, sheet: Sheet, reason: string): Promise<void> {
+async function audit(tx: Transaction, by: By, action: AuditAction, sheet: Sheet, reason: string): Promise<void> {
   await writeAudit(tx, {
     ...by,
     action,

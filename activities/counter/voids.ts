@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import type { ChargeKind } from '../../domain/money/charge.js';
 import { type Fen, formatYuan } from '../../domain/money/fen.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
@@ -138,7 +139,7 @@ async function voidReceipt(
   ]);
 }
 
-async function audit(tx: Transaction, by: By, action: string, receipt: Receipt, reason: string): Promise<void> {
+async function audit(tx: Transaction, by: By, action: AuditAction, receipt: Receipt, reason: string): Promise<void> {
   await writeAudit(tx, {
     ...by,
     action,

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import { appendTimeline } from '../cases/timeline.js';
@@ -146,7 +147,7 @@ async function twoOpenCases(tx: Transaction, keep: string, gone: string): Promis
   return same && refuse('duplicate.open-cases', { conflict: { kind: 'case', id: same.id } });
 }
 
-async function audit(tx: Transaction, by: By, action: string, pair: Pair, reason: string): Promise<void> {
+async function audit(tx: Transaction, by: By, action: AuditAction, pair: Pair, reason: string): Promise<void> {
   const { first_id: first, second_id: second, keep_id: keep } = pair;
   await writeAudit(tx, {
     ...by,

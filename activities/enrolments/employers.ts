@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
@@ -51,7 +52,7 @@ function sealed(cipher: Cipher, { liaisonPhone }: Pick<EmployerFacts, 'liaisonPh
   return liaisonPhone === '' ? null : cipher.encrypt(liaisonPhone);
 }
 
-async function audit(tx: Transaction, action: string, code: string, by: By): Promise<void> {
+async function audit(tx: Transaction, action: AuditAction, code: string, by: By): Promise<void> {
   const { division } = await tx.get<{ division: string }>('SELECT division FROM employers WHERE code = $1', [code]);
   await writeAudit(tx, { ...by, action, object: { kind: 'employer', id: code }, division });
 }

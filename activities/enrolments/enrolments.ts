@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import type { EnrolmentTerms } from '../../domain/enrolment/enrolment.js';
 import { addMonths } from '../../domain/money/fee-period.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
@@ -134,7 +135,7 @@ async function insertEnrolment(
   tx: Transaction,
   enrolment: NewEnrolment,
   by: By,
-  action: string,
+  action: AuditAction,
   follows?: string,
 ): Promise<string> {
   const id = ulid();

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import type { FactKind } from '../../domain/fact-file/columns.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
@@ -166,7 +167,7 @@ async function end(
   );
 }
 
-async function audit(tx: Transaction, id: string, action: string, more: By & { detail: object }): Promise<void> {
+async function audit(tx: Transaction, id: string, action: AuditAction, more: By & { detail: object }): Promise<void> {
   const { division } = await tx.get<{ division: string }>('SELECT division FROM fact_files WHERE id = $1', [id]);
   const { detail, ...by } = more;
   await writeAudit(tx, { ...by, action, object: { kind: 'factFile', id }, division, detail: { ...detail } });

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { leavesLinesCertain } from '../../domain/interchange/certainty.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { clearAlert } from '../alerts/alerts.js';
@@ -79,7 +80,13 @@ async function settle(tx: Transaction, file: HeldResult, state: 'taken' | 'rejec
   await clearAlert(tx, heldFileAlert, file.name);
 }
 
-async function audit(tx: Transaction, file: HeldResult, by: By, action: string, note: DecisionNote): Promise<void> {
+async function audit(
+  tx: Transaction,
+  file: HeldResult,
+  by: By,
+  action: AuditAction,
+  note: DecisionNote,
+): Promise<void> {
   await writeAudit(tx, {
     ...by,
     ...note,

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { writeAudit } from '../audit/audit.js';
 import type { Database, Transaction } from '../database/database.js';
@@ -139,7 +140,7 @@ async function noteRefused(db: Database, account: Account | undefined, traceId: 
 
 async function auditStaff(
   tx: Transaction,
-  action: string,
+  action: AuditAction,
   actor: string,
   id: string,
   traceId: string,

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
@@ -150,7 +151,7 @@ function digestOf(lines: readonly Line[]): string {
   return sm3(canonicalJson(lines));
 }
 
-async function audit(tx: Transaction, by: By, action: string, list: DestructionList, reason = ''): Promise<void> {
+async function audit(tx: Transaction, by: By, action: AuditAction, list: DestructionList, reason = ''): Promise<void> {
   await writeAudit(tx, {
     ...by,
     action,

@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const write = (id: string) =>
   db.transaction((tx) =>
-    writeAudit(tx, { actor: 's', action: 'test', object: { kind: 'thing', id }, detail: { z: 1, a: [id] } }),
+    writeAudit(tx, { actor: 's', action: 'signIn', object: { kind: 'thing', id }, detail: { z: 1, a: [id] } }),
   );
 /** Twenty entries beside those of the seed, sealed and anchored. */
 async function sealedChain(): Promise<string[]> {
@@ -74,7 +74,7 @@ describe('sealing', () => {
       written = resolve;
     });
     const long = db.transaction(async (tx) => {
-      await writeAudit(tx, { actor: 's', action: 'early', object: { kind: 'thing', id: '1' } });
+      await writeAudit(tx, { actor: 's', action: 'signOut', object: { kind: 'thing', id: '1' } });
       written();
       await open;
     });
@@ -87,19 +87,19 @@ describe('sealing', () => {
     const order = await db.rows<{ action: string }>(
       'SELECT e.action FROM audit_seals s JOIN audit_entries e ON e.id = s.entry_id ORDER BY s.seq DESC LIMIT 2',
     );
-    expect(order.map(({ action }) => action)).toEqual(['test', 'early']);
+    expect(order.map(({ action }) => action)).toEqual(['signIn', 'signOut']);
   });
 
   test('an entry of a transaction that is rolled back is nowhere', async () => {
     await sealAll(db);
     await expect(
       db.transaction(async (tx) => {
-        await writeAudit(tx, { actor: 's', action: 'undone', object: { kind: 'thing', id: '1' } });
+        await writeAudit(tx, { actor: 's', action: 'enableStaff', object: { kind: 'thing', id: '1' } });
         throw new Error('undone');
       }),
     ).rejects.toThrow('undone');
     expect(await sealAll(db)).toBe(0);
-    expect(await db.find(`SELECT 1 FROM audit_entries WHERE action = 'undone'`)).toBeUndefined();
+    expect(await db.find(`SELECT 1 FROM audit_entries WHERE action = 'enableStaff'`)).toBeUndefined();
   });
 
   test('by many sealers at once gives one chain without a gap', async () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   app = new Database(fresh.appUrl, { max: 2 });
   reader = new Database(fresh.readerUrl, { max: 2 });
   owner = new Database(fresh.migratorUrl, { max: 2 });
-  await app.transaction((tx) => writeAudit(tx, { actor: 's', action: 'test', object: { kind: 'thing', id: '1' } }));
+  await app.transaction((tx) => writeAudit(tx, { actor: 's', action: 'signIn', object: { kind: 'thing', id: '1' } }));
   await addTimeline();
 });
 afterAll(async () => {

@@ -41,11 +41,11 @@ const request = (body: unknown = {}, requestId = `request-${ids++}`): Request =>
 const reused = expect.objectContaining({ refused: true, code: 'input.request-id-reused' });
 /** Work that leaves one trace each time it is done. */
 const work = (mark: string) => async (tx: Transaction) => {
-  await writeAudit(tx, { actor: 's', action: mark, object: { kind: 'thing', id: '1' } });
+  await writeAudit(tx, { actor: 's', action: 'signIn', object: { kind: 'thing', id: mark } });
   return { mark, at: Math.random() };
 };
 const timesDone = async (mark: string) =>
-  (await db.get<{ count: bigint }>('SELECT count(*) FROM audit_entries WHERE action = $1', [mark])).count;
+  (await db.get<{ count: bigint }>('SELECT count(*) FROM audit_entries WHERE object_id = $1', [mark])).count;
 
 describe('a request answered once', () => {
   test('gives the stored answer when it is repeated, and does its work once', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { noticeTemplates } from '../../activities/notices/templates.js';
 import { vocabulary } from '../../apps/web/src/i18n/vocabulary.js';
+import { auditActions } from '../../domain/audit/audit-actions.js';
 import { type CaseTypeName, caseTypes, getCaseType } from '../../domain/case/case-types.js';
 
 const source = join(import.meta.dirname, '../../apps/web/src');
@@ -88,3 +89,10 @@ describe.each(Object.keys(caseTypes) as CaseTypeName[])('a case of %s', (type) =
 test('every message has a name', () => {
   expect(Object.keys(noticeTemplates).filter((name) => !(name in vocabulary.cases.zh.template))).toEqual([]);
 });
+
+test.each(['zh', 'en'] as const)(
+  'every action of the audit log has its words, and no other has any: %s',
+  (language) => {
+    expect(Object.keys(vocabulary.audit[language].did).sort()).toEqual([...auditActions].sort());
+  },
+);

@@ -94,7 +94,7 @@ export class BankDeskController {
     const card = (await this.desk.find(caller, input.cardNumber)) ?? null;
     // Who was shown to whom stays known (规程 第二十二条); the number that was typed does not.
     const object = { kind: 'search', id: caller.requestId };
-    const searched = { ...byOf(caller), action: 'searchBankCard', object, detail: { card: card?.id ?? null } };
+    const searched = { ...byOf(caller), action: 'searchBankCard' as const, object, detail: { card: card?.id ?? null } };
     await this.database.transaction((tx) => writeAudit(tx, searched));
     return { card };
   }

@@ -38,7 +38,7 @@ export class LossesController {
     // Who was shown to whom stays known (规程 第二十二条); what was said does not.
     const searched = {
       ...byOf(caller),
-      action: 'searchLoss',
+      action: 'searchLoss' as const,
       object: { kind: 'search', id: caller.requestId },
       detail: { said: kindsSaid(input), people: found.items.map(({ personId }) => personId) },
     };
