@@ -8,6 +8,7 @@ export const agenciesWords = words({
     anyInsurance: '全部险种',
     bank: '银行',
     anyBank: '全部银行',
+    choose: '请选择',
   },
   en: {
     agency: 'Agency',
@@ -16,5 +17,6 @@ export const agenciesWords = words({
     anyInsurance: 'All types',
     bank: 'Bank',
     anyBank: 'All banks',
+    choose: 'Choose one',
   },
 });
