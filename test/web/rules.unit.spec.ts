@@ -39,7 +39,11 @@ test('insurance types share one shape, their names carry the code', () => {
   const shape = { key: 'insurance', name: { zh: '险种规则', en: 'Insurance type' }, article: null, fields: [] };
   expect(['insurance.110', 'insurance.1', 'insurance'].map(insuranceOf)).toEqual(['110', undefined, undefined]);
   expect(shapeOf([shape], 'insurance.999')).toBe(shape);
-  expect(ruleName([shape], 'insurance.110', 'zh')).toBe('险种规则 110');
+  const named = { insurance: () => '城镇职工基本养老保险', bank: () => '工商银行' };
+  expect(ruleName([shape], 'insurance.110', 'zh', named)).toBe('险种规则 · 城镇职工基本养老保险 110');
+  const profile = { ...shape, key: 'bank', name: { zh: '银行参数', en: 'Bank profile' } };
+  expect(ruleName([profile], 'bank.0102', 'en', named)).toBe('Bank profile · 工商银行 0102');
+  expect(ruleName([], 'bank.0102', 'en', named)).toBe('bank.0102');
 });
 
 test('a table by grade or year reads as a line for each entry', () => {

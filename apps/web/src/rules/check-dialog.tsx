@@ -6,8 +6,9 @@ import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
 import { useSession } from '../session/session.queries.js';
 import { compareLines, linesOf } from './rule-rows.js';
-import { type RuleParts, type RuleShape, ruleName, shapeOf } from './rule-shape.js';
+import { type RuleParts, type RuleShape, shapeOf } from './rule-shape.js';
 import { type Check, checkRule } from './rules.queries.js';
+import { useRuleName } from './use-rule-name.js';
 
 interface Props {
   readonly rule: RuleView;
@@ -19,7 +20,7 @@ interface Props {
 
 /** The second person releases or refuses a proposed version. */
 export function CheckDialog({ rule, inForce, shapes, onClose }: Props) {
-  const { t, i18n } = useTranslation('rules');
+  const { t } = useTranslation('rules');
   const [form] = Form.useForm<{ reason?: string }>();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -45,7 +46,7 @@ export function CheckDialog({ rule, inForce, shapes, onClose }: Props) {
     <Modal
       open
       width={720}
-      title={`${t('check')} · ${ruleName(shapes, rule.key, i18n.language)}`}
+      title={`${t('check')} · ${useRuleName(shapes)(rule.key)}`}
       onCancel={onClose}
       footer={decisions}
     >

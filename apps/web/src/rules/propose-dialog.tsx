@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
 import { useFieldProblem } from '../ui/field-problem.js';
-import { calendarYearOf, type RuleParts, type RuleShape, ruleName, shapeOf } from './rule-shape.js';
+import { calendarYearOf, type RuleParts, type RuleShape, shapeOf } from './rule-shape.js';
 import { proposeRule } from './rules.queries.js';
+import { useRuleName } from './use-rule-name.js';
 import { ValueFields } from './value-fields.js';
 
 interface Entry {
@@ -29,7 +30,7 @@ interface Props {
 
 /** A new version of a rule; another person checks it. */
 export function ProposeDialog({ start, shapes, onClose }: Props) {
-  const { t, i18n } = useTranslation('rules');
+  const { t } = useTranslation('rules');
   const [form] = Form.useForm<Entry>();
   const [key, setKey] = useState(start.key);
   const queries = useQueryClient();
@@ -48,7 +49,7 @@ export function ProposeDialog({ start, shapes, onClose }: Props) {
     <Modal
       open
       width={640}
-      title={`${t('propose')} · ${ruleName(shapes, key, i18n.language)}`}
+      title={`${t('propose')} · ${useRuleName(shapes)(key)}`}
       okText={t('propose')}
       okButtonProps={{ loading: submission.state === 'sending' }}
       onOk={form.submit}

@@ -29,17 +29,30 @@ export function shapeOf(shapes: readonly RuleShape[], key: string): RuleShape | 
   return shapes.find((shape) => shape.key === wanted);
 }
 
+/** What insurance types and banks are called, by their codes. */
+export interface RuleSubjects {
+  readonly insurance: (code: string) => string;
+  readonly bank: (code: string) => string;
+}
+
 /**
- * A rule's name in the page's language; a calendar's with its year, an insurance type's or a bank's with its code; the key
+ * A rule's name in the page's language; a calendar's with its year, an insurance type's or a bank's with whose it is; the key
  * while names are not known.
  */
-export function ruleName(shapes: readonly RuleShape[], key: string, language: string): string {
+export function ruleName(
+  shapes: readonly RuleShape[],
+  key: string,
+  language: string,
+  { insurance, bank }: RuleSubjects,
+): string {
   const shape = shapeOf(shapes, key);
   if (!shape) return key;
   const name = inLanguage(shape.name, language);
   const year = calendarYearOf(key);
-  if (year === undefined) return [name, insuranceOf(key) ?? bankOf(key)].filter(Boolean).join(' ');
-  return language === 'en' ? `${name} of ${year}` : `${year} 年${name}`;
+  if (year !== undefined) return language === 'en' ? `${name} of ${year}` : `${year} 年${name}`;
+  const [insuranceCode, bankCode] = [insuranceOf(key), bankOf(key)];
+  if (insuranceCode) return `${name} · ${insurance(insuranceCode)} ${insuranceCode}`;
+  return bankCode ? `${name} · ${bank(bankCode)} ${bankCode}` : name;
 }
 
 /** The days that somebody typed or pasted, in order, each once, whatever stands between them. */

@@ -9,16 +9,18 @@ import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CheckDialog } from './check-dialog.js';
 import { type ProposalStart, ProposeDialog } from './propose-dialog.js';
-import { calendarYearOf, type RuleParts, type RuleShape, ruleName, shapeOf } from './rule-shape.js';
+import { calendarYearOf, type RuleParts, type RuleShape, shapeOf } from './rule-shape.js';
 import { RuleValue } from './rule-value.js';
 import { ruleShapesQuery, rulesQuery, toGroups } from './rules.queries.js';
+import { useRuleName } from './use-rule-name.js';
 import './rules.css';
 
 /** Rules as versioned data: what is in force, what is proposed, who made and who checked it. */
 export function RulesPage() {
-  const { t, i18n } = useTranslation('rules');
+  const { t } = useTranslation('rules');
   const { data, error, refetch } = useQuery(rulesQuery);
   const shapes = useQuery(ruleShapesQuery).data ?? [];
+  const nameOf = useRuleName(shapes);
   const [proposing, setProposing] = useState<ProposalStart>();
   const [checking, setChecking] = useState<RuleView>();
   const session = useSession();
@@ -50,7 +52,7 @@ export function RulesPage() {
             ),
           }}
           columns={[
-            { title: t('key'), key: 'key', render: (_, group) => ruleName(shapes, group.key, i18n.language) },
+            { title: t('key'), key: 'key', render: (_, group) => nameOf(group.key) },
             {
               title: t('inForce'),
               key: 'value',
