@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { formatYuan } from '../../domain/money/fen.js';
 import { ApiStage } from './api-stage.js';
 import { type MonthRows, writeMonth } from './month-rows.js';
 
@@ -11,6 +12,12 @@ beforeAll(async () => {
   month = await writeMonth(api, { agency: '140100', division: '1401' });
 });
 afterAll(() => api.close());
+
+interface Failed {
+  readonly class: string;
+  readonly count: number;
+  readonly amount: string;
+}
 
 const read = async (path: string, as = scheduler) => (await api.get(as, `/api${path}`)).body;
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
@@ -177,4 +184,37 @@ test('months are compared by bank, reason and what later deductions brought', as
     },
   ]);
   expect(items[0].reasons).toContainEqual({ code: '5', meaning: '余额不足', count: 1 });
+});
+
+test('each number of the funnel opens exactly its lines, while the month is half done and after a correction', async () => {
+  const stages = ['went', 'sent', 'succeeded', 'posted', 'reconciled'] as const;
+  const numbers = async () => {
+    const { funnel } = await read(`/cycles/${month.cycleId}`);
+    const failed = funnel.failed.map(({ class: name, count, amount }: Failed) => [name, { count, amount }]);
+    return { ...funnel.total, ...Object.fromEntries(failed) };
+  };
+  const listed = async (filter: string) => {
+    const { items } = await read(`/cycles/${month.cycleId}/lines?limit=50&${filter}`);
+    const fen = items.reduce(
+      (sum: bigint, { amount }: { amount: string }) => sum + BigInt(amount.replace('.', '')),
+      0n,
+    );
+    return { count: items.length, amount: formatYuan(fen) };
+  };
+  const check = async () => {
+    const told = await numbers();
+    for (const stage of stages) expect([stage, await listed(`stage=${stage}`)]).toEqual([stage, told[stage]]);
+    for (const name of ['retry', 'amend', 'stop'])
+      expect([name, await listed(`class=${name}`)]).toEqual([name, told[name] ?? { count: 0, amount: '0.00' }]);
+    return told;
+  };
+  await check();
+  expect(await listed('stage=posted&class=retry')).toEqual({ count: 0, amount: '0.00' });
+  await api.db.run(
+    `INSERT INTO line_outcomes (ordinal, seq, revision, booked_on, code, class, bank, serial)
+     VALUES ($1, 4, 1, '2026-02-24', '0', 'success', '0102', 'late')`,
+    [month.posted],
+  );
+  await api.db.run('UPDATE bank_rounds SET corrections = 1 WHERE ordinal = $1', [month.posted]);
+  expect(await check()).toMatchObject({ posted: { count: 3, amount: '1560.00' } });
 });

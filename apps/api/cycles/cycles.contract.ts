@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agencyCode, insuranceCode } from '../agencies/agencies.contract.js';
 import { actor, bilingual, day, instant, list, page, pageQuery, text } from '../contract/fields.js';
 import { bankCode, lineQuery, monthEvent, period, resultClass, roundView, yuan } from '../rounds/rounds.contract.js';
+import { funnelStages } from './funnel-stages.js';
 
 export const cycleState = z.enum(['proposed', 'refused', 'assessing', 'collecting', 'reconciling', 'closed']);
 const counted = z.object({ count: z.int(), amount: yuan }).meta({ id: 'CountedAmount' });
@@ -108,6 +109,8 @@ export const cycleDetail = cycleView
 export const cycleLineQuery = lineQuery.extend({
   bank: bankCode.optional(),
   deduction: z.coerce.number().int().min(1).max(9).optional(),
+  /** The lines that this stage of the funnel counts. */
+  stage: z.enum(funnelStages).optional(),
 });
 export type CycleLineQuery = z.output<typeof cycleLineQuery>;
 

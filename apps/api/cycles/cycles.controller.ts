@@ -37,6 +37,7 @@ import {
 } from './cycles.queries.js';
 import { DueReader } from './due-reader.js';
 import { funnelOf } from './funnel.js';
+import { stageCounts } from './funnel-stages.js';
 
 const readers = ['scheduler', 'checker', 'supervisor', 'auditor'] as const satisfies readonly Role[];
 const mostCycles = 300;
@@ -130,12 +131,15 @@ export class CyclesController {
     summary: { zh: '周期内各批次的扣款明细(姓名遮盖)', en: 'Lines of a cycle’s rounds, names masked' },
   })
   async linesOf(@Who() caller: Caller, @Param('id') id: string, @Query() query: CycleLineQuery) {
-    const { bank, deduction, ...rest } = query;
-    const rounds = (await this.roundsOf(caller, [await this.find(caller, id)]))
-      .filter((round) => round.state !== 'withdrawn')
+    const { bank, deduction, stage, ...rest } = query;
+    const { has, onlySuccesses } = stageCounts[stage ?? 'went'];
+    const cycle = await this.find(caller, id);
+    if (onlySuccesses && (rest.class ?? 'success') !== 'success') return { items: [], nextCursor: null };
+    const rounds = (await this.roundsOf(caller, [cycle]))
+      .filter(has)
       .filter((round) => (!bank || round.bank === bank) && (!deduction || round.deduction === deduction))
       .sort((a, b) => Number(a.ordinal - b.ordinal));
-    return this.lines.page(caller, readers, rounds, rest);
+    return this.lines.page(caller, readers, rounds, onlySuccesses ? { ...rest, class: 'success' } : rest);
   }
 
   @Route({

@@ -66,18 +66,24 @@ export const cycleStorySql = `SELECT e.id, e.kind, e.at, e.actor, s.display_name
 
 /** Exceptions by kind and class, with what they are about. */
 export interface ExceptionSum {
-  readonly kind: 'barred' | 'failed' | 'death';
+  readonly kind: 'barred' | 'failed';
   readonly class: string;
   readonly count: bigint;
   readonly fen: bigint;
 }
 
-/** A barred due is open until it goes; a failed line stays one whatever became of its due since. */
-export const exceptionSumsSql = `SELECT e.kind, e.class, count(*) AS count,
-    coalesce(sum(coalesce(l.principal_fen + l.late_fee_fen, d.principal_fen)), 0)::bigint AS fen
+/**
+ * A barred due is open until it goes. A failed line stays one whatever became of its due since, and counts once, by what
+ * the bank said of it last.
+ */
+export const exceptionSumsSql = `SELECT 'barred' AS kind, e.class, count(*) AS count, sum(d.principal_fen)::bigint AS fen
   FROM line_exceptions e JOIN cycles c ON c.no = e.cycle_no JOIN dues d ON d.id = e.due_id
-  LEFT JOIN round_lines l ON l.ordinal = e.ordinal AND l.seq = e.seq
-  WHERE e.cycle_no = $1 AND (e.kind <> 'barred' OR e.state = 'open') AND {{reach:c/division}} GROUP BY e.kind, e.class`;
+  WHERE e.cycle_no = $1 AND e.kind = 'barred' AND e.state = 'open' AND {{reach:c/division}} GROUP BY e.class
+  UNION ALL
+  SELECT 'failed', l.class, count(*), sum(l.principal_fen + l.late_fee_fen)::bigint
+  FROM (SELECT DISTINCT e.ordinal, e.seq FROM line_exceptions e JOIN cycles c ON c.no = e.cycle_no
+    WHERE e.cycle_no = $1 AND e.kind <> 'barred' AND {{reach:c/division}}) x
+  JOIN line_now l ON l.ordinal = x.ordinal AND l.seq = x.seq WHERE l.class <> 'success' GROUP BY l.class`;
 
 export interface LeftSums {
   readonly arrears: bigint;

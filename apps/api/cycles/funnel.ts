@@ -2,6 +2,7 @@ import type { ResultClass } from '../../../domain/cycle/result-class.js';
 import { formatYuan } from '../../../domain/money/fen.js';
 import type { RoundRow } from '../rounds/rounds.queries.js';
 import type { CycleRow, ExceptionSum, LeftSums } from './cycles.queries.js';
+import { type FunnelStage, stageCounts, wasAnswered } from './funnel-stages.js';
 
 interface Sum {
   readonly count: number;
@@ -13,19 +14,21 @@ const plus = (a: Sum, b: Sum): Sum => ({ count: a.count + b.count, fen: a.fen + 
 const shown = ({ count, fen }: Sum) => ({ count, amount: formatYuan(fen) });
 const total = (sums: readonly Sum[]) => sums.reduce(plus, nothing);
 
-const wasSent = ({ sent_at }: RoundRow) => sent_at !== null;
-const wasAnswered = ({ state }: RoundRow) => state === 'answered' || state === 'posted';
 const all = ({ lines, total_fen }: RoundRow): Sum => ({ count: lines, fen: total_fen });
 const succeeded = ({ successes, success_fen }: RoundRow): Sum => ({ count: successes, fen: success_fen });
 
 /** How far rounds have come, from their sums. */
 function stagesOf(rounds: readonly RoundRow[]) {
+  const at = (stage: FunnelStage) => {
+    const { has, onlySuccesses } = stageCounts[stage];
+    return shown(total(rounds.filter(has).map(onlySuccesses ? succeeded : all)));
+  };
   return {
-    went: shown(total(rounds.map(all))),
-    sent: shown(total(rounds.filter(wasSent).map(all))),
-    succeeded: shown(total(rounds.filter(wasAnswered).map(succeeded))),
-    posted: shown(total(rounds.filter(({ state }) => state === 'posted').map(succeeded))),
-    reconciled: shown(total(rounds.filter(({ reconciled }) => reconciled).map(succeeded))),
+    went: at('went'),
+    sent: at('sent'),
+    succeeded: at('succeeded'),
+    posted: at('posted'),
+    reconciled: at('reconciled'),
   };
 }
 

@@ -57,15 +57,24 @@ const reconciled = `(r.state = 'posted' AND (c.state = 'closed' OR r.successes =
       AND s.use = CASE r.direction WHEN 'payout' THEN 'DF' ELSE 'DK' END
     WHERE s.state IS DISTINCT FROM 'agreed' OR s.compared_at IS NULL OR s.compared_at < r.answered_at)))`;
 
+/** What late corrections added to the successes of a round's first answer, or took from them. */
+const corrected = `(SELECT coalesce(sum(step), 0)::int AS successes, coalesce(sum(step * fen), 0)::bigint AS success_fen
+    FROM (SELECT (o.code = '0')::int - (former.code = '0')::int AS step, l.principal_fen + l.late_fee_fen AS fen
+      FROM line_outcomes o JOIN round_lines l ON l.ordinal = o.ordinal AND l.seq = o.seq
+      JOIN line_outcomes former ON former.ordinal = o.ordinal AND former.seq = o.seq AND former.revision = (
+        SELECT max(y.revision) FROM line_outcomes y WHERE y.ordinal = o.ordinal AND y.seq = o.seq AND y.revision < o.revision)
+      WHERE r.corrections > 0 AND o.ordinal = r.ordinal AND o.revision > 0) steps)`;
+
 const columns = `r.ordinal, r.cycle_no, c.id AS cycle_id, r.direction, r.agency, r.insurance, r.period, c.run, r.bank, r.deduction, r.number,
     r.attempt, r.state, r.drafted_on, r.lines, r.total_fen, r.file_id, f.name AS file_name, f.state AS file_state, f.bytes AS file_bytes,
     r.content_sm3, r.made_at, r.maker, m.display_name AS maker_name, r.checker, k.display_name AS checker_name, r.checked_at,
     r.check_reason, r.sent_at, r.counted_on, w.due_at AS send_due_at, w.provisional AS send_provisional, r.result_due_at,
-    r.overdue_since, r.result_file_id, a.name AS result_file_name, r.result_made_at, r.answered_at, r.successes, r.success_fen,
-    r.corrections, r.posted_at, ${reconciled} AS reconciled`;
+    r.overdue_since, r.result_file_id, a.name AS result_file_name, r.result_made_at, r.answered_at,
+    r.successes + x.successes AS successes, r.success_fen + x.success_fen AS success_fen, r.corrections, r.posted_at, ${reconciled} AS reconciled`;
 const joined = `bank_rounds r JOIN cycles c ON c.no = r.cycle_no
   LEFT JOIN bank_files f ON f.id = r.file_id LEFT JOIN bank_files a ON a.id = r.result_file_id
   LEFT JOIN staff m ON m.id = r.maker LEFT JOIN staff k ON k.id = r.checker
+  CROSS JOIN LATERAL ${corrected} x
   LEFT JOIN cycle_moments w ON w.cycle_no = r.cycle_no AND w.kind = 'send.' || r.deduction`;
 
 /** Of these cycles (their numbers), in the order in which they are drafted. */

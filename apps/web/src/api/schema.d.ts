@@ -8610,6 +8610,7 @@ export interface operations {
                 class?: "success" | "retry" | "amend" | "wait" | "stop" | "unknown";
                 bank?: string;
                 deduction?: number;
+                stage?: "went" | "sent" | "succeeded" | "posted" | "reconciled";
             };
             header?: never;
             path: {

@@ -15,6 +15,7 @@ import {
   lineStates,
   type RoundLine,
   resultClasses,
+  stages,
 } from './cycles.queries.js';
 import { DueTable, LineTable } from './line-table.js';
 
@@ -55,6 +56,13 @@ function Lines({ cycleId, filters }: { cycleId: string; filters: CycleFilters })
   return (
     <>
       <Space wrap className="problem no-print">
+        <FilterSelect
+          any={t('anyStage')}
+          label={t('stageLabel')}
+          value={filters.stage}
+          onChange={(stage) => set({ stage })}
+          options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))}
+        />
         <FilterSelect
           any={t('anyState')}
           label={t('stateLabel')}

@@ -17,6 +17,8 @@ export type DueView = Schemas['DueView'];
 export const lanes = ['draft', 'check', 'sent', 'result', 'posted', 'reconciled'] as const;
 export const lineStates = ['drafted', 'sent', 'settled', 'failed', 'reversed', 'withdrawn'] as const;
 export const resultClasses = ['success', 'retry', 'amend', 'wait', 'stop', 'unknown'] as const;
+/** How far the lines have come; each number of the funnel opens the lines of its stage. */
+export const stages = ['went', 'sent', 'succeeded', 'posted', 'reconciled'] as const;
 export const dueStates = ['open', 'in_flight', 'paid', 'arrears', 'waived'] as const;
 
 /** A fee period in an address: `202611`, which the router reads as a number. */
@@ -57,6 +59,7 @@ export const cycleQuery = (id: string) =>
 export interface CycleFilters {
   readonly list?: 'lines' | 'dues' | undefined;
   readonly state?: RoundLine['state'] | DueView['state'] | undefined;
+  readonly stage?: (typeof stages)[number] | undefined;
   readonly class?: NonNullable<RoundLine['class']> | undefined;
   readonly bank?: string | undefined;
   readonly deduction?: number | undefined;
@@ -68,6 +71,7 @@ export function cycleSearch(found: Record<string, unknown>): CycleFilters {
   return {
     list,
     state: states.find((state) => state === found.state) as CycleFilters['state'],
+    stage: stages.find((stage) => stage === found.stage),
     class: resultClasses.find((name) => name === found.class),
     bank: bankIn(found.bank),
     deduction: typeof found.deduction === 'number' ? found.deduction : undefined,
@@ -90,6 +94,7 @@ export const cycleLinesQuery = (id: string, filters: CycleFilters) =>
             path: { id },
             query: {
               state: filters.state as RoundLine['state'] | undefined,
+              stage: filters.stage,
               class: filters.class,
               bank: filters.bank,
               deduction: filters.deduction,

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatMoney } from '../ui/money.js';
-import type { CycleFilters, Funnel } from './cycles.queries.js';
+import { type CycleFilters, type Funnel, stages } from './cycles.queries.js';
 
 interface Props {
   readonly cycleId: string;
@@ -10,16 +10,6 @@ interface Props {
 }
 
 type Counted = Funnel['assessed'];
-const stages = ['went', 'sent', 'succeeded', 'posted', 'reconciled'] as const;
-
-/** Which lines a stage's number opens. */
-const linesOf: Record<(typeof stages)[number], CycleFilters> = {
-  went: { list: 'lines' },
-  sent: { list: 'lines' },
-  succeeded: { list: 'lines', state: 'settled' },
-  posted: { list: 'lines', state: 'settled' },
-  reconciled: { list: 'lines', state: 'settled' },
-};
 
 /** From what was assessed to what is reconciled, and beside it what was not collected; each number opens its list. */
 export function FunnelView({ cycleId, funnel }: Props) {
@@ -32,7 +22,7 @@ export function FunnelView({ cycleId, funnel }: Props) {
           <Summed label={t('stage.assessed')} sum={funnel.assessed} whole={whole} />
         </OfCycle>
         {stages.map((stage) => (
-          <OfCycle key={stage} cycleId={cycleId} search={linesOf[stage]} className="funnel-stage">
+          <OfCycle key={stage} cycleId={cycleId} search={{ list: 'lines', stage }} className="funnel-stage">
             <Summed label={t(`stage.${stage}`)} sum={funnel.total[stage]} whole={whole} />
           </OfCycle>
         ))}
@@ -61,7 +51,7 @@ function Beside({ cycleId, funnel }: Props) {
       >
         <Summed label={t('arrears')} sum={funnel.arrears} />
       </Link>
-      <Link to="/arrears" search={{ cycle: cycleId, tab: 'waivers' }} className="funnel-stage">
+      <Link to="/arrears" search={{ cycle: cycleId, tab: 'waivers', state: 'released' }} className="funnel-stage">
         <Summed label={t('waived')} sum={funnel.waived} />
       </Link>
     </section>
@@ -116,7 +106,7 @@ export function DeductionTable({ cycleId, funnel }: Props) {
             <th scope="row">{t('deductionN', { n: row.deduction })}</th>
             {stages.map((stage) => (
               <td key={stage}>
-                <OfCycle cycleId={cycleId} search={{ ...linesOf[stage], deduction: row.deduction }}>
+                <OfCycle cycleId={cycleId} search={{ list: 'lines', stage, deduction: row.deduction }}>
                   {formatCount(row[stage].count)} · <span className="mono">{formatMoney(row[stage].amount)}</span>
                 </OfCycle>
               </td>
