@@ -71,7 +71,8 @@ export class ClerkWindow {
     const { page } = this.desk;
     await this.desk.goTo('/inbox');
     const row = page.getByRole('option').filter({ hasText: number });
-    await row.waitFor();
+    // Just after an outage of Temporal it may be the sweep that starts the case's workflow.
+    await row.waitFor({ timeout: 150_000 });
     for (let moves = 0; (await row.getAttribute('aria-selected')) !== 'true'; moves++) {
       if (moves > 60) throw new Error(`${number} is not reached by keyboard`);
       await page.keyboard.press('j');
