@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 
@@ -9,21 +9,43 @@ export interface PaperFonts {
 }
 
 const require = createRequire(import.meta.url);
+const files = { regular: '400Regular/NotoSansSC_400Regular.ttf', bold: '700Bold/NotoSansSC_700Bold.ttf' };
+const pathOf = (file: string): string => require.resolve(`@expo-google-fonts/noto-sans-sc/${file}`);
+
+/** Milliseconds without a paper after which the fonts are let go of: they are 20 MB of a worker's memory. */
+const keptFor = 10 * 60_000;
 let loaded: PaperFonts | undefined;
+let letGo: NodeJS.Timeout | undefined;
 
 function load(file: string): Font {
-  const font = create(readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${file}`)));
+  const font = create(readFileSync(pathOf(file)));
   if (!('layout' in font)) throw new Error(`${file} is a collection, not one font`);
   return font;
 }
 
-/** Reads the two font files (20 MB) at the first paper, and keeps them. */
+/** Throws where a font file is missing, so that a program says so when it starts and not at its first paper. */
+export function assertPaperFonts(): void {
+  for (const file of Object.values(files)) accessSync(pathOf(file));
+}
+
+/** Reads the fonts for as long as the program runs: nobody at a window waits a second for 20 MB of fonts. */
+export function keepPaperFonts(): void {
+  paperFonts();
+  clearTimeout(letGo);
+}
+
+/** The fonts, read from their files where no paper was drawn for ten minutes. */
 export function paperFonts(): PaperFonts {
-  loaded ??= {
-    regular: load('400Regular/NotoSansSC_400Regular.ttf'),
-    bold: load('700Bold/NotoSansSC_700Bold.ttf'),
-  };
+  loaded ??= readFonts();
+  letGo?.refresh();
   return loaded;
+}
+
+function readFonts(): PaperFonts {
+  letGo = setTimeout(() => {
+    loaded = undefined;
+  }, keptFor).unref();
+  return { regular: load(files.regular), bold: load(files.bold) };
 }
 
 /** The characters of a text that the fonts cannot draw. */

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { Database } from '../../activities/database/database.js';
-import { paperFonts } from '../../activities/papers/fonts.js';
+import { keepPaperFonts } from '../../activities/papers/fonts.js';
 import { assertCardTable } from '../../domain/card/card-table-check.js';
 import { validateCaseTypes } from '../../domain/case/validate-case-types.js';
 import { assertMoneyTables } from '../../domain/cycle/money-table-check.js';
@@ -33,8 +33,7 @@ async function main(): Promise<void> {
   const settings = readSettings('api');
   const log = startLog(settings.logLevel);
   const parts = makeParts(settings);
-  // Read before the first paper is asked for: that person would wait a second for 20 MB of fonts.
-  paperFonts();
+  keepPaperFonts();
   const app = await createApp(parts);
   await app.listen({ host: settings.host, port: settings.port });
   log.info({ port: settings.port }, 'listening');

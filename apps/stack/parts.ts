@@ -35,7 +35,7 @@ export const entryOf = (part: OurPart): string =>
 export const nodeOptionsOf = (part: OurPart): readonly string[] =>
   part === 'worker'
     ? [
-        '--heap-growing-percent=50',
+        '--heap-growing-percent=20',
         '--max-semi-space-size=8',
         '--import',
         pathToFileURL(join(projectRoot, 'dist/apps/worker/plain-promises.js')).href,

@@ -13,7 +13,7 @@ import type { CycleDeps } from '../../activities/cycles/write-file.js';
 import { Database } from '../../activities/database/database.js';
 import type { ExchangeDeps } from '../../activities/factory/exchange.js';
 import { tellCaseOnTimeline } from '../../activities/notices/tell-case.js';
-import { paperFonts } from '../../activities/papers/fonts.js';
+import { assertPaperFonts } from '../../activities/papers/fonts.js';
 import { watchInboxes } from '../../activities/transport/watch-inboxes.js';
 import { assertCardTable } from '../../domain/card/card-table-check.js';
 import { validateCaseTypes } from '../../domain/case/validate-case-types.js';
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   assertCardTable();
   assertMoneyTables();
   validateCaseTypes();
+  assertPaperFonts();
   const settings = readSettings('worker');
   const log = pino({ name: 'worker', level: settings.logLevel });
   Runtime.install({
@@ -52,7 +53,6 @@ async function main(): Promise<void> {
   const exchange = { ...deps, ...factoryDeps(settings) };
   const money = new Database(settings.databaseUrl, { max: 6, applicationName: 'sscard-money' });
   const banks = { ...bankDeps(settings, { ...deps, db: money }), cipher };
-  paperFonts();
 
   const workers = await createWorkers(settings, link, exchange, banks);
   const runs = workers.map((worker) => worker.run());
