@@ -125,8 +125,8 @@ describe('a result file of the factory that is held', () => {
     expect((await drawer.locator('li').allInnerTexts()).join()).toMatch(/[\u4e00-\u9fff]/);
     await maker.button(words.decide).click();
     await maker.page.locator('#reason').fill(reason);
-    await maker.button(words.propose).click();
-    await maker.says(words.proposed);
+    await maker.button(maker.words('ui').propose).click();
+    await maker.says(maker.words('ui').proposed);
     await maker.button(words.check).click();
     await maker.says(words.ownProposal);
     expect(await maker.button(words.confirm).isDisabled()).toBe(true);

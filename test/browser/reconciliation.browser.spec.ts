@@ -53,12 +53,12 @@ describe('a month of one account', () => {
     await desk.page.locator('.difference-bar .differs').waitFor();
     await chooseAnd(desk, words.settle);
     await desk.page.getByLabel(desk.words('ui').reason).fill('银行少记一分');
-    await desk.button(words.propose).click();
-    await desk.says(words.proposed);
+    await desk.button(desk.words('ui').propose).click();
+    await desk.says(desk.words('ui').proposed);
     await desk.page.getByRole('tab', { name: words.tab.movements }).click();
     await desk.says(fill(words.suggested, { kind: words.movementKind.treasury }));
     await chooseAnd(desk, words.classify);
-    await desk.button(words.propose).click();
+    await desk.button(desk.words('ui').propose).click();
     await desk.says(words.classState.proposed);
     expect(await auditPage(desk, month)).toEqual([]);
     desk.expectNoFaults();

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useBankName } from '../agencies/agencies.queries.js';
 import { useSession } from '../session/session.queries.js';
@@ -11,15 +10,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function useReread() {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['agreements'] });
-}
-
 /** Another person brings an agreement into force. */
 export function CheckDialog({ agreement, onClose }: Props) {
   const { t } = useTranslation('agreements');
-  const reread = useReread();
   const isOwn = useSession().staffId === agreement.maker.id;
   return (
     <DecisionDialog
@@ -28,7 +21,7 @@ export function CheckDialog({ agreement, onClose }: Props) {
       own={isOwn ? t('own') : undefined}
       send={(entry, requestId) => decideAgreement({ id: agreement.id, ...entry }, requestId)}
       said={{ release: t('decided.release'), refuse: t('decided.refuse') }}
-      onDone={reread}
+      rereads={['agreements']}
       onClose={onClose}
     >
       <Accounts agreement={agreement} />
@@ -59,7 +52,6 @@ function Accounts({ agreement }: { agreement: Agreement }) {
 /** One person asks that an agreement end. */
 export function AskEndDialog({ agreement, onClose }: Props) {
   const { t } = useTranslation('agreements');
-  const reread = useReread();
   return (
     <ReasonDialog
       danger
@@ -69,7 +61,7 @@ export function AskEndDialog({ agreement, onClose }: Props) {
       okText={t('end')}
       said={t('endAskedDone')}
       send={(reason, requestId) => askToEnd({ id: agreement.id, reason }, requestId)}
-      onDone={reread}
+      rereads={['agreements']}
       onClose={onClose}
     />
   );
@@ -78,7 +70,6 @@ export function AskEndDialog({ agreement, onClose }: Props) {
 /** Another agrees, and it ends. */
 export function CheckEndDialog({ agreement, onClose }: Props) {
   const { t } = useTranslation('agreements');
-  const reread = useReread();
   const isOwn = useSession().staffId === agreement.ending?.maker.id;
   return (
     <DecisionDialog
@@ -87,7 +78,7 @@ export function CheckEndDialog({ agreement, onClose }: Props) {
       own={isOwn ? t('ownEnd') : undefined}
       send={(entry, requestId) => decideEnd({ id: agreement.id, ...entry }, requestId)}
       said={{ release: t('endDecided.release'), refuse: t('endDecided.refuse') }}
-      onDone={reread}
+      rereads={['agreements']}
       onClose={onClose}
     >
       <p className="quiet">{t('endHint')}</p>

@@ -1,11 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, DatePicker, Form, Input, Modal } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { AgencySelect, BankSelect } from '../agencies/selects.js';
-import { SubmissionAlert } from '../requests/submission-alert.js';
-import { useSubmission } from '../requests/use-submission.js';
-import { useFieldProblem } from '../ui/field-problem.js';
+import { FormDialog } from '../ui/form-dialog.js';
 import { enterAgreement } from './agreements.queries.js';
 
 interface Account {
@@ -26,37 +23,16 @@ interface Entry {
 /** What the signed paper says; another person compares it and brings it into force. */
 export function EnterDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('agreements');
-  const [form] = Form.useForm<Entry>();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const submission = useSubmission(enterAgreement);
-  useFieldProblem(form, submission.error);
-  const settle = async (done: unknown) => {
-    if (!done) return;
-    message.success(t('entered'));
-    await queries.invalidateQueries({ queryKey: ['agreements'] });
-    onClose();
-  };
   return (
-    <Modal
-      open
+    <FormDialog<Entry, unknown>
       title={t('enter')}
-      okText={t('ui:save')}
-      okButtonProps={{ loading: submission.state === 'sending' }}
-      onOk={form.submit}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      send={(entry, requestId) => enterAgreement(toInput(entry), requestId)}
+      said={t('entered')}
+      rereads={['agreements']}
+      onClose={onClose}
     >
-      <SubmissionAlert submission={submission} onAnswer={settle} />
-      <Form
-        form={form}
-        layout="vertical"
-        disabled={submission.locked}
-        onFinish={async (entry) => settle(await submission.submit(toInput(entry)))}
-      >
-        <Fields />
-      </Form>
-    </Modal>
+      <Fields />
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { useSubmission } from '../requests/use-submission.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
 import { ReasonDialog } from '../ui/reason-dialog.js';
+import { useReread } from '../ui/reread.js';
 import {
   type ArrearDetail,
   type ContactEntry,
@@ -19,15 +19,10 @@ import {
 /** Notes who was asked; proposes that the due be waived. */
 export function ArrearActions({ arrear }: { arrear: ArrearDetail }) {
   const { t } = useTranslation('arrears');
-  const queries = useQueryClient();
   const session = useSession();
   const [waiving, setWaiving] = useState(false);
+  const reread = useReread(['arrears']);
   if (arrear.endedHow || !hasRole(session, 'scheduler')) return null;
-  const reread = () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['arrears'] }),
-      queries.invalidateQueries({ queryKey: ['waivers'] }),
-    ]);
   return (
     <section>
       <h2 className="section-title">{t('record')}</h2>
@@ -45,7 +40,7 @@ export function ArrearActions({ arrear }: { arrear: ArrearDetail }) {
           okText={t('waive')}
           said={t('waived')}
           send={(reason, requestId) => proposeWaiver({ dueId: arrear.dueId, reason }, requestId)}
-          onDone={reread}
+          rereads={['arrears', 'waivers']}
           onClose={() => setWaiving(false)}
         />
       ) : null}

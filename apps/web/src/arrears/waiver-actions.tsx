@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,15 +40,6 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-function useReread() {
-  const queries = useQueryClient();
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['arrears'] }),
-      queries.invalidateQueries({ queryKey: ['waivers'] }),
-    ]);
-}
-
 function CheckDialog({ waiver, onClose }: DialogProps) {
   const { t } = useTranslation('arrears');
   const insuranceName = useInsuranceName();
@@ -61,7 +51,7 @@ function CheckDialog({ waiver, onClose }: DialogProps) {
       own={isOwn ? t('ownWaiver') : undefined}
       send={(entry, requestId) => checkWaiver({ id: waiver.id, ...entry }, requestId)}
       said={{ release: t('decided.release'), refuse: t('decided.refuse') }}
-      onDone={useReread()}
+      rereads={['arrears', 'waivers']}
       onClose={onClose}
     >
       <dl className="facts facts-one">
@@ -92,7 +82,7 @@ function UndoDialog({ waiver, onClose }: DialogProps) {
       okText={t('undo')}
       said={t('undone')}
       send={(reason, requestId) => undoWaiver({ id: waiver.id, reason }, requestId)}
-      onDone={useReread()}
+      rereads={['arrears', 'waivers']}
       onClose={onClose}
     />
   );

@@ -1,10 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SubmissionAlert } from '../requests/submission-alert.js';
-import { useSubmission } from '../requests/use-submission.js';
-import { useFieldProblem } from '../ui/field-problem.js';
+import { FormDialog } from '../ui/form-dialog.js';
 import { formatDateTime } from '../ui/time.js';
 import { matchEvent, setEventAside, type ToldEvent } from './bank-events.queries.js';
 
@@ -63,44 +60,29 @@ interface SettleProps<Answer> extends Props {
 
 function SettleDialog<Answer>({ event, onClose, words, field, send, onDone, children }: SettleProps<Answer>) {
   const { t } = useTranslation('bankEvents');
-  const [form] = Form.useForm<Record<string, string>>();
-  const submission = useSubmission(send);
-  const queries = useQueryClient();
-  useFieldProblem(form, submission.error);
-  const settle = async (answer: Answer | undefined) => {
-    if (!answer) return;
-    onDone(answer);
-    await queries.invalidateQueries({ queryKey: ['bankEvents'] });
-    onClose();
-  };
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.title}
       okText={words.ok}
-      cancelText={t('ui:cancel')}
-      confirmLoading={submission.state === 'sending'}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      hint={
+        <>
+          <Told event={event} />
+          <p className="quiet">{words.hint}</p>
+        </>
+      }
+      send={(entry: Record<string, string>, requestId) => send((entry[field.name] ?? '').trim(), requestId)}
+      rereads={['bankEvents']}
+      onDone={onDone}
+      onClose={onClose}
     >
-      <SubmissionAlert submission={submission} onAnswer={settle} />
-      <Told event={event} />
-      <p className="quiet">{words.hint}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        disabled={submission.locked}
-        onFinish={async (values) => settle(await submission.submit((values[field.name] ?? '').trim()))}
+      <Form.Item
+        name={field.name}
+        label={field.label}
+        rules={[{ required: true, whitespace: true, message: t('ui:required') }]}
       >
-        <Form.Item
-          name={field.name}
-          label={field.label}
-          rules={[{ required: true, whitespace: true, message: t('ui:required') }]}
-        >
-          {children}
-        </Form.Item>
-      </Form>
-    </Modal>
+        {children}
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
@@ -46,11 +45,6 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-function useReread() {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['cycles'] });
-}
-
 function StopDialog({ cycle, what, onClose }: DialogProps & { what: 'pause' | 'resume' }) {
   const { t } = useTranslation('cycles');
   return (
@@ -61,7 +55,7 @@ function StopDialog({ cycle, what, onClose }: DialogProps & { what: 'pause' | 'r
       okText={t(what)}
       said={t(`done.${what}`)}
       send={(reason, requestId) => decideCycle(what, { id: cycle.id, reason }, requestId)}
-      onDone={useReread()}
+      rereads={['cycles']}
       onClose={onClose}
     />
   );
@@ -71,7 +65,6 @@ function StopDialog({ cycle, what, onClose }: DialogProps & { what: 'pause' | 'r
 function RerunDialog({ cycle, onClose }: DialogProps) {
   const { t } = useTranslation('cycles');
   const navigate = useNavigate();
-  const reread = useReread();
   const [made, setMade] = useState<string>();
   return (
     <ReasonDialog
@@ -84,7 +77,7 @@ function RerunDialog({ cycle, onClose }: DialogProps) {
         const { id } = await decideCycle('reruns', { id: cycle.id, reason }, requestId);
         setMade(id);
       }}
-      onDone={reread}
+      rereads={['cycles']}
       onClose={() => {
         onClose();
         if (made) void navigate({ to: '/cycles/$cycleId', params: { cycleId: made } });
@@ -103,7 +96,7 @@ function CheckDialog({ cycle, onClose }: DialogProps) {
       own={isOwn ? t('ownRerun') : undefined}
       send={(entry, requestId) => checkRerun({ id: cycle.id, ...entry }, requestId)}
       said={{ release: t('done.release'), refuse: t('done.refuse') }}
-      onDone={useReread()}
+      rereads={['cycles']}
       onClose={onClose}
     >
       <p className="quiet">{t('rerunHint')}</p>

@@ -1,10 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AgencySelect, InsuranceSelect } from '../agencies/selects.js';
-import { SubmissionAlert } from '../requests/submission-alert.js';
-import { useSubmission } from '../requests/use-submission.js';
-import { useFieldProblem } from '../ui/field-problem.js';
+import { FormDialog } from '../ui/form-dialog.js';
 import { addEnrolment, changeEnrolment, type Enrolment, type EnrolmentInput } from './enrolments.queries.js';
 
 type Assessed = 'amount' | 'base' | 'grade';
@@ -21,38 +18,20 @@ interface Props {
 /** A new enrolment, or other facts of one from a month on (规程 第十二条). */
 export function EnrolmentDialog({ personId, former, onClose, onDone }: Props) {
   const { t } = useTranslation('enrolments');
-  const [form] = Form.useForm<Entry>();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const submission = useSubmission((entry: Entry, requestId: string) => send(personId, former, entry, requestId));
-  useFieldProblem(form, submission.error);
-  const settle = async (done: unknown) => {
-    if (!done) return;
-    message.success(t(former ? 'changed' : 'added'));
-    await queries.invalidateQueries({ queryKey: ['enrolments'] });
-    onDone();
-  };
   return (
-    <Modal
-      open
+    <FormDialog<Entry, unknown>
       title={t(former ? 'change' : 'add')}
       okText={t(former ? 'change' : 'add')}
-      okButtonProps={{ loading: submission.state === 'sending' }}
-      onOk={form.submit}
-      onCancel={onClose}
+      hint={former ? t('changeHint') : undefined}
+      initial={initial(former)}
+      send={(entry, requestId) => send(personId, former, entry, requestId)}
+      said={t(former ? 'changed' : 'added')}
+      rereads={['enrolments']}
+      onDone={onDone}
+      onClose={onClose}
     >
-      {former ? <p className="quiet">{t('changeHint')}</p> : null}
-      <SubmissionAlert submission={submission} onAnswer={settle} />
-      <Form
-        form={form}
-        layout="vertical"
-        disabled={submission.locked}
-        initialValues={initial(former)}
-        onFinish={async (entry) => settle(await submission.submit(entry))}
-      >
-        <Fields isNew={!former} />
-      </Form>
-    </Modal>
+      <Fields isNew={!former} />
+    </FormDialog>
   );
 }
 

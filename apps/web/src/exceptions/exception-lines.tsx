@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
@@ -78,7 +78,6 @@ function Ending({ exception }: { exception: LineException }) {
 /** What the bank has stopped needs a new mandate, not a note. */
 function Solve({ exception }: { exception: LineException }) {
   const { t } = useTranslation('exceptions');
-  const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const mayStillGo = exception.class !== 'stop' && exception.kind !== 'death';
   const session = useSession();
@@ -101,7 +100,7 @@ function Solve({ exception }: { exception: LineException }) {
           okText={t('solve')}
           said={t('solved')}
           send={(note, requestId) => solveException({ id: exception.id, note }, requestId)}
-          onDone={() => queries.invalidateQueries({ queryKey: ['lineExceptions'] })}
+          rereads={['lineExceptions']}
           onClose={() => setOpen(false)}
         />
       ) : null}

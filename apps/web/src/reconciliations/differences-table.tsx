@@ -1,14 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Space, Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.queries.js';
-import { hasRole } from '../shell/navigation.js';
-import { LoadMore } from '../ui/load-more.js';
+import { ListTable, rowsOf } from '../ui/list-table.js';
 import { formatMoney } from '../ui/money.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
-import { CheckDialog, ProposalDialog } from './decision-dialog.js';
+import { ProposalDialog } from '../ui/proposal-dialog.js';
 import { lineColumn } from './line-column.js';
+import { PickActions } from './pick-actions.js';
 import {
   checkSettling,
   type Difference,
@@ -30,24 +29,19 @@ export function DifferencesTable({ id, kind }: { id: string; kind: DifferenceKin
   const { t } = useTranslation('reconciliations');
   const query = useInfiniteQuery(differencesQuery(id, kind));
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const picked = rows.filter((row) => chosen.includes(row.id));
+  const picked = rowsOf(query).filter((row) => chosen.includes(row.id));
   return (
     <>
       <Actions id={id} picked={picked} onDone={() => setChosen([])} />
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <Table
-        size="small"
+      <ListTable
+        query={query}
+        empty={t(`none.${kind}`)}
         rowKey="id"
-        pagination={false}
-        loading={query.isPending}
-        dataSource={rows}
         rowSelection={{
           selectedRowKeys: [...chosen],
           onChange: (keys) => setChosen(keys.map(String)),
           getCheckboxProps: (row) => ({ disabled: row.state === 'settled', 'aria-label': t('choose') }),
         }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`none.${kind}`)} /> }}
         columns={[
           lineColumn<Difference>(t),
           {
@@ -65,7 +59,6 @@ export function DifferencesTable({ id, kind }: { id: string; kind: DifferenceKin
           { title: t('stateLabel'), key: 'state', render: (_, row) => <Settling row={row} /> },
         ]}
       />
-      <LoadMore query={query} />
     </>
   );
 }
@@ -96,47 +89,31 @@ function Settling({ row }: { row: Difference }) {
 function Actions({ id, picked, onDone }: { id: string; picked: readonly Difference[]; onDone: () => void }) {
   const { t } = useTranslation('reconciliations');
   const session = useSession();
-  const [open, setOpen] = useState<'propose' | 'check'>();
-  const close = () => {
-    setOpen(undefined);
-    onDone();
-  };
   const all = (state: Difference['state']) => picked.length > 0 && picked.every((row) => row.state === state);
-  const isOwn = picked.some((row) => row.maker?.id === session.staffId);
   const differences = picked.map((row) => row.id);
+  const label = t('settle', { n: picked.length });
   return (
-    <Space className="problem no-print">
-      {hasRole(session, 'scheduler', 'checker') ? (
-        <Button type="primary" disabled={!all('open')} onClick={() => setOpen('propose')}>
-          {t('settle', { n: picked.length })}
-        </Button>
-      ) : null}
-      {hasRole(session, 'checker') ? (
-        <Button disabled={!all('proposed') || isOwn} onClick={() => setOpen('check')}>
-          {t('check', { n: picked.length })}
-        </Button>
-      ) : null}
-      {open === 'propose' ? (
+    <PickActions
+      label={label}
+      count={picked.length}
+      isNew={all('open')}
+      isProposed={all('proposed')}
+      isOwn={picked.some((row) => row.maker?.id === session.staffId)}
+      propose={(onClose) => (
         <ProposalDialog
-          title={t('settle', { n: picked.length })}
+          title={label}
           label={t('wayLabel')}
           choices={ways.map((value) => ({ value, label: t(`way.${value}`), hint: t(`wayHint.${value}`) }))}
           initial="bankCorrects"
-          needsReason
           send={({ choice, reason }, requestId) => proposeSettling({ id, differences, way: choice, reason }, requestId)}
-          onClose={close}
+          rereads={['reconciliations']}
+          onClose={onClose}
         />
-      ) : null}
-      {open === 'check' ? (
-        <CheckDialog
-          title={t('check', { n: picked.length })}
-          count={picked.length}
-          send={({ agrees, reason }, requestId) =>
-            checkSettling({ id, differences, decision: agrees ? 'confirm' : 'refuse', reason }, requestId)
-          }
-          onClose={close}
-        />
-      ) : null}
-    </Space>
+      )}
+      check={(agrees, reason, requestId) =>
+        checkSettling({ id, differences, decision: agrees ? 'confirm' : 'refuse', reason }, requestId)
+      }
+      onDone={onDone}
+    />
   );
 }

@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Space, Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.queries.js';
-import { hasRole } from '../shell/navigation.js';
-import { LoadMore } from '../ui/load-more.js';
+import { ListTable, rowsOf } from '../ui/list-table.js';
 import { formatMoney } from '../ui/money.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
-import { CheckDialog, ProposalDialog } from './decision-dialog.js';
+import { ProposalDialog } from '../ui/proposal-dialog.js';
+import { PickActions } from './pick-actions.js';
 import { checkClass, type Movement, movementKinds, movementsQuery, proposeClass } from './reconciliations.queries.js';
 
 /** Movements that belong to no line: one person says what they are, another one checks; each is posted to the account. */
@@ -15,23 +14,18 @@ export function MovementsTable({ id }: { id: string }) {
   const { t } = useTranslation('reconciliations');
   const query = useInfiniteQuery(movementsQuery(id));
   const [chosen, setChosen] = useState<readonly number[]>([]);
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <Actions id={id} picked={rows.filter((row) => chosen.includes(row.n))} onDone={() => setChosen([])} />
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <Table
-        size="small"
+      <Actions id={id} picked={rowsOf(query).filter((row) => chosen.includes(row.n))} onDone={() => setChosen([])} />
+      <ListTable
+        query={query}
+        empty={t('none.movements')}
         rowKey="n"
-        pagination={false}
-        loading={query.isPending}
-        dataSource={rows}
         rowSelection={{
           selectedRowKeys: [...chosen],
           onChange: (keys) => setChosen(keys.map(Number)),
           getCheckboxProps: (row) => ({ disabled: row.class?.state === 'released', 'aria-label': t('choose') }),
         }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none.movements')} /> }}
         columns={[
           { title: t('day'), dataIndex: 'bookedOn' },
           { title: t('serial'), dataIndex: 'serial', className: 'mono' },
@@ -40,7 +34,6 @@ export function MovementsTable({ id }: { id: string }) {
           { title: t('class'), key: 'class', render: (_, row) => <Class row={row} /> },
         ]}
       />
-      <LoadMore query={query} />
     </>
   );
 }
@@ -67,52 +60,38 @@ function Class({ row }: { row: Movement }) {
 function Actions({ id, picked, onDone }: { id: string; picked: readonly Movement[]; onDone: () => void }) {
   const { t } = useTranslation('reconciliations');
   const session = useSession();
-  const [open, setOpen] = useState<'propose' | 'check'>();
-  const close = () => {
-    setOpen(undefined);
-    onDone();
-  };
   const [first] = picked;
-  const isNew = first !== undefined && picked.every((row) => row.class === null);
-  const isProposed = first !== undefined && picked.every((row) => row.class?.state === 'proposed');
-  const isOwn = picked.some((row) => row.class?.maker.id === session.staffId);
+  const all = (holds: (row: Movement) => boolean) => first !== undefined && picked.every(holds);
+  const label = t('classify', { n: picked.length });
   return (
-    <Space className="problem no-print">
-      {hasRole(session, 'scheduler', 'checker') ? (
-        <Button type="primary" disabled={!isNew} onClick={() => setOpen('propose')}>
-          {t('classify', { n: picked.length })}
-        </Button>
-      ) : null}
-      {hasRole(session, 'checker') ? (
-        <Button disabled={!isProposed || isOwn} onClick={() => setOpen('check')}>
-          {t('check', { n: picked.length })}
-        </Button>
-      ) : null}
-      {open === 'propose' && first ? (
-        <ProposalDialog
-          title={t('classify', { n: picked.length })}
-          label={t('class')}
-          choices={movementKinds.map((value) => ({ value, label: t(`movementKind.${value}`) }))}
-          initial={first.suggested}
-          needsReason={false}
-          send={({ choice, reason }, requestId) => {
-            const body = { statement: first.statement, movements: picked.map((row) => row.n), kind: choice, reason };
-            return proposeClass({ id, ...body }, requestId);
-          }}
-          onClose={close}
-        />
-      ) : null}
-      {open === 'check' ? (
-        <CheckDialog
-          title={t('check', { n: picked.length })}
-          count={picked.length}
-          send={({ agrees, reason }, requestId) => {
-            const classes = [...new Set(picked.flatMap((row) => (row.class ? [row.class.id] : [])))];
-            return checkClass({ id, classes, decision: agrees ? 'release' : 'refuse', reason }, requestId);
-          }}
-          onClose={close}
-        />
-      ) : null}
-    </Space>
+    <PickActions
+      label={label}
+      count={picked.length}
+      isNew={all((row) => row.class === null)}
+      isProposed={all((row) => row.class?.state === 'proposed')}
+      isOwn={picked.some((row) => row.class?.maker.id === session.staffId)}
+      propose={(onClose) =>
+        first ? (
+          <ProposalDialog
+            title={label}
+            label={t('class')}
+            choices={movementKinds.map((value) => ({ value, label: t(`movementKind.${value}`) }))}
+            initial={first.suggested}
+            needsReason={false}
+            send={({ choice, reason }, requestId) => {
+              const body = { statement: first.statement, movements: picked.map((row) => row.n), kind: choice, reason };
+              return proposeClass({ id, ...body }, requestId);
+            }}
+            rereads={['reconciliations']}
+            onClose={onClose}
+          />
+        ) : null
+      }
+      check={(agrees, reason, requestId) => {
+        const classes = [...new Set(picked.flatMap((row) => (row.class ? [row.class.id] : [])))];
+        return checkClass({ id, classes, decision: agrees ? 'release' : 'refuse', reason }, requestId);
+      }}
+      onDone={onDone}
+    />
   );
 }

@@ -20,7 +20,6 @@ export function RoundActions({ round }: { round: RoundDetail }) {
 
 function Check({ round }: { round: RoundDetail }) {
   const { t } = useTranslation('rounds');
-  const queries = useQueryClient();
   const [open, setOpen] = useState<'release' | 'refuse'>();
   const close = () => setOpen(undefined);
   const isOwn = useSession().staffId === round.maker.id;
@@ -43,7 +42,7 @@ function Check({ round }: { round: RoundDetail }) {
           okText={t('refuse')}
           said={t('done.refuse')}
           send={(reason, requestId) => refuseRound({ id: round.ordinal, reason }, requestId)}
-          onDone={() => queries.invalidateQueries({ queryKey: ['rounds'] })}
+          rereads={['rounds']}
           onClose={close}
         />
       ) : null}

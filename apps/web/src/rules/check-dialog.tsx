@@ -1,13 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, Modal, Table } from 'antd';
+import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '../api/types.js';
-import { SubmissionAlert } from '../requests/submission-alert.js';
-import { useSubmission } from '../requests/use-submission.js';
 import { useSession } from '../session/session.queries.js';
+import { DecisionDialog } from '../ui/decision-dialog.js';
 import { compareLines, linesOf } from './rule-rows.js';
 import { type RuleParts, type RuleShape, shapeOf } from './rule-shape.js';
-import { type Check, checkRule } from './rules.queries.js';
+import { checkRule } from './rules.queries.js';
 import { useRuleName } from './use-rule-name.js';
 
 interface Props {
@@ -21,37 +19,19 @@ interface Props {
 /** The second person releases or refuses a proposed version. */
 export function CheckDialog({ rule, inForce, shapes, onClose }: Props) {
   const { t } = useTranslation('rules');
-  const [form] = Form.useForm<{ reason?: string }>();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
+  const nameOf = useRuleName(shapes);
   const isOwn = useSession().staffId === rule.maker.id;
-  const submission = useSubmission(checkRule);
-  const settle = async (done: unknown) => {
-    if (!done) return;
-    message.success(t('checked'));
-    await queries.invalidateQueries({ queryKey: ['rules'] });
-    onClose();
-  };
-  const decide = async (decision: Check['decision']) =>
-    settle(await submission.submit({ id: rule.id, decision, reason: form.getFieldValue('reason') ?? '' }));
-  const decisions = [
-    <Button key="refuse" danger disabled={isOwn || submission.locked} onClick={() => decide('refuse')}>
-      {t('refuse')}
-    </Button>,
-    <Button key="release" type="primary" disabled={isOwn || submission.locked} onClick={() => decide('release')}>
-      {t('release')}
-    </Button>,
-  ];
   return (
-    <Modal
-      open
+    <DecisionDialog
       width={720}
-      title={`${t('check')} · ${useRuleName(shapes)(rule.key)}`}
-      onCancel={onClose}
-      footer={decisions}
+      title={`${t('check')} · ${nameOf(rule.key)}`}
+      words={{ release: t('release'), refuse: t('refuse'), reason: t('refuseReason') }}
+      own={isOwn ? t('ownProposal') : undefined}
+      send={(entry, requestId) => checkRule({ id: rule.id, ...entry }, requestId)}
+      said={{ release: t('checked'), refuse: t('checked') }}
+      rereads={['rules']}
+      onClose={onClose}
     >
-      {isOwn ? <Alert className="problem" type="warning" showIcon title={t('ownProposal')} /> : null}
-      <SubmissionAlert submission={submission} onAnswer={settle} />
       <Difference before={inForce?.value} after={rule.value} shape={shapeOf(shapes, rule.key)} />
       <dl className="facts facts-one">
         <dt>{t('validFrom')}</dt>
@@ -61,12 +41,7 @@ export function CheckDialog({ rule, inForce, shapes, onClose }: Props) {
         <dt>{t('maker')}</dt>
         <dd>{rule.maker.name}</dd>
       </dl>
-      <Form form={form} layout="vertical" disabled={isOwn}>
-        <Form.Item name="reason" label={t('refuseReason')}>
-          <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+    </DecisionDialog>
   );
 }
 

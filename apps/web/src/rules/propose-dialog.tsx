@@ -1,10 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SubmissionAlert } from '../requests/submission-alert.js';
-import { useSubmission } from '../requests/use-submission.js';
-import { useFieldProblem } from '../ui/field-problem.js';
+import { FormDialog } from '../ui/form-dialog.js';
 import { calendarYearOf, type RuleParts, type RuleShape, shapeOf } from './rule-shape.js';
 import { proposeRule } from './rules.queries.js';
 import { useRuleName } from './use-rule-name.js';
@@ -31,49 +28,30 @@ interface Props {
 /** A new version of a rule; another person checks it. */
 export function ProposeDialog({ start, shapes, onClose }: Props) {
   const { t } = useTranslation('rules');
-  const [form] = Form.useForm<Entry>();
   const [key, setKey] = useState(start.key);
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const submission = useSubmission(proposeRule);
-  useFieldProblem(form, submission.error);
+  const nameOf = useRuleName(shapes);
   const needed = [{ required: true, whitespace: true, message: t('ui:required') }];
   const shape = shapeOf(shapes, key);
-  const settle = async (done: unknown) => {
-    if (!done) return;
-    message.success(t('proposed'));
-    await queries.invalidateQueries({ queryKey: ['rules'] });
-    onClose();
-  };
   return (
-    <Modal
-      open
+    <FormDialog<Entry, unknown>
       width={640}
-      title={`${t('propose')} · ${useRuleName(shapes)(key)}`}
+      title={`${t('propose')} · ${nameOf(key)}`}
       okText={t('propose')}
-      okButtonProps={{ loading: submission.state === 'sending' }}
-      onOk={form.submit}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      initial={{ value: start.value, validFrom: '', basis: '' }}
+      send={(entry, requestId) => proposeRule({ key, ...entry }, requestId)}
+      said={t('proposed')}
+      rereads={['rules']}
+      onClose={onClose}
     >
-      <SubmissionAlert submission={submission} onAnswer={settle} />
-      <Form
-        form={form}
-        layout="vertical"
-        disabled={submission.locked}
-        initialValues={{ value: start.value, validFrom: '', basis: '' }}
-        onFinish={async (entry) => settle(await submission.submit({ key, ...entry }))}
-      >
-        {calendarYearOf(key) === undefined ? null : <YearField keyNow={key} onChange={setKey} />}
-        {shape ? <ValueFields shape={shape} year={calendarYearOf(key)} /> : null}
-        <Form.Item name="validFrom" label={t('validFrom')} rules={needed}>
-          <Input type="date" style={{ width: 160 }} />
-        </Form.Item>
-        <Form.Item name="basis" label={t('basis')} rules={needed}>
-          <Input maxLength={300} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      {calendarYearOf(key) === undefined ? null : <YearField keyNow={key} onChange={setKey} />}
+      {shape ? <ValueFields shape={shape} year={calendarYearOf(key)} /> : null}
+      <Form.Item name="validFrom" label={t('validFrom')} rules={needed}>
+        <Input type="date" style={{ width: 160 }} />
+      </Form.Item>
+      <Form.Item name="basis" label={t('basis')} rules={needed}>
+        <Input maxLength={300} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -4,41 +4,50 @@ import { useTranslation } from 'react-i18next';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
 import { useFieldProblem } from './field-problem.js';
+import { useReread } from './reread.js';
+
+type Decision = 'release' | 'refuse';
 
 export interface DecisionEntry {
-  readonly decision: 'release' | 'refuse';
+  readonly decision: Decision;
   readonly reason: string;
 }
 
-interface Props {
+interface Props<Answer> {
   readonly title: string;
+  readonly width?: number;
   readonly words: { readonly release: string; readonly refuse: string; readonly reason: string };
   /** Why this person may not decide; shown, with the buttons locked. */
   readonly own?: string | undefined;
-  readonly send: (entry: DecisionEntry, requestId: string) => Promise<unknown>;
-  readonly onDone: (decision: DecisionEntry['decision']) => Promise<unknown> | undefined;
-  readonly said: { readonly release: string; readonly refuse: string };
+  readonly send: (entry: DecisionEntry, requestId: string) => Promise<Answer>;
+  /** The sentence afterwards; of a release it may depend on what was answered. */
+  readonly said: { readonly release: string | ((answer: Answer) => string); readonly refuse: string };
+  /** What is read anew once it is decided. */
+  readonly rereads: readonly string[];
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The second of two people agrees or refuses; a refusal says why. */
-export function DecisionDialog({ title, words, own, send, onDone, said, onClose, children }: Props) {
+export function DecisionDialog<Answer>(props: Props<Answer>) {
+  const { title, width = 520, words, own, send, said, rereads, onClose, children } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm<{ reason?: string }>();
   const { message } = App.useApp();
-  const submission = useSubmission(async (entry: DecisionEntry, requestId: string) => {
-    await send(entry, requestId);
-    return entry.decision;
-  });
+  const reread = useReread(rereads);
+  const submission = useSubmission(async (entry: DecisionEntry, requestId: string) => ({
+    decision: entry.decision,
+    answer: await send(entry, requestId),
+  }));
   useFieldProblem(form, submission.error);
-  const settle = async (decision: DecisionEntry['decision'] | undefined) => {
-    if (!decision) return;
-    message.success(said[decision]);
-    await onDone(decision);
+  const settle = async (done: { readonly decision: Decision; readonly answer: Answer } | undefined) => {
+    if (!done) return;
+    const sentence = said[done.decision];
+    message.success(typeof sentence === 'string' ? sentence : sentence(done.answer));
+    await reread();
     onClose();
   };
-  const decide = async (decision: DecisionEntry['decision']) => {
+  const decide = async (decision: Decision) => {
     const reason = (form.getFieldValue('reason') ?? '').trim();
     if (decision === 'refuse' && !reason) {
       form.setFields([{ name: 'reason', errors: [t('reasonMissing')] }]);
@@ -56,7 +65,7 @@ export function DecisionDialog({ title, words, own, send, onDone, said, onClose,
     </Button>,
   ];
   return (
-    <Modal open title={title} onCancel={onClose} footer={buttons}>
+    <Modal open width={width} title={title} onCancel={onClose} footer={buttons}>
       {own ? <Alert className="problem" type="warning" showIcon title={own} /> : null}
       <SubmissionAlert submission={submission} onAnswer={settle} />
       {children}
