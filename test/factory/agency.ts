@@ -6,12 +6,14 @@ import { Database } from '../../activities/database/database.js';
 import { sm3 } from '../../domain/interchange/sm3.js';
 import { checkDigitOf } from '../../domain/person/id-number.js';
 import { seedClock } from '../../prisma/seed/clock.js';
-import { freshDatabase, keyFile } from '../harness/harness.js';
+import { type FreshDatabase, freshDatabase, keyFile } from '../harness/harness.js';
 
 /** The agency's side for tests of what goes out and comes in: database, cipher, a stepped clock. */
 export interface Agency {
   readonly db: Database;
   readonly appUrl: string;
+  /** Its database, for an API beside it. */
+  readonly fresh: FreshDatabase;
   readonly cipher: Cipher;
   setClock(now: Date): Promise<void>;
   /** As the owner of the tables: what a killed process may leave, or an invariant must notice. */
@@ -31,6 +33,7 @@ export async function startAgency(at = start, rate?: number): Promise<Agency> {
   return {
     db,
     appUrl: fresh.appUrl,
+    fresh,
     cipher: new Cipher(new FileKeyProvider(await keyFile())),
     setClock: async (now) => {
       await owner.run('UPDATE business_clock SET business_epoch = $1', [now]);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkInvariants } from '../../activities/invariants/invariants.js';
+import { seedInstallation } from '../../prisma/seed.js';
+import { ApiStage } from '../api/api-stage.js';
 import { type Results, startResults } from './results-stage.js';
 import type { Said } from './round-stage.js';
 
@@ -95,6 +97,57 @@ describe('late corrections', () => {
       { code: '4', state: 'ended' },
       { code: '13', class: 'wait', state: 'open' },
     ]);
+  });
+});
+
+describe('what the person’s page says of it', () => {
+  test('dues, entries and account to the fen after a reversal and a second success, and the certificate of what is paid', async () => {
+    const { stage, db, fresh, cipher, postings } = staged;
+    await seedInstallation(fresh.migratorUrl, { clock: { mode: 'stepped' }, demo: true });
+    const api = await ApiStage.open({ fresh, cipher });
+    const cycle = await staged.newCycle();
+    const person = await stage.person();
+    const dueId = await stage.due(cycle, person, 52_001n);
+    const round = await stage.send(cycle, [{ dueId, person, principal: 52_001n, lateFee: 26n }]);
+    const ofPerson = `/api/people/${person.id}`;
+    const wanted = { insurance: '110', office: '14010501', from: cycle.period, to: cycle.period };
+    const certify = () => api.post('clerk.140105', `${ofPerson}/payment-certificates`, wanted);
+    expect(await certify()).toMatchObject({ status: 409, body: { code: 'premium.nothing-paid' } });
+    await stage.take(stage.result(round, [{ seq: 1, code: '0' }]));
+    await postings.postRound(String(round.ordinal));
+    const reversed: Said[] = [{ seq: 1, code: '5', serial: `R${round.ordinal}` }];
+    await stage.take(stage.result(round, reversed, { correction: 1, madeAt: new Date('2026-11-10T02:00:00Z') }));
+    expect(await certify()).toMatchObject({ status: 409 });
+    const again: Said[] = [{ seq: 1, code: '0', day: '20261111' }];
+    await stage.take(stage.result(round, again, { correction: 2, madeAt: new Date('2026-11-12T02:00:00Z') }));
+    const entry = { insurance: '110', period: cycle.period, bank: '0102', fund: '0.00' };
+    expect((await api.get('clerk.140105', `${ofPerson}/premiums`)).body).toEqual({
+      dues: [
+        {
+          ...{ id: String(dueId), insurance: '110', period: cycle.period, payer: 'employee', principal: '520.01' },
+          ...{ state: 'paid', lateFee: '0.26', bank: '0102', paidOn: '2026-11-11' },
+        },
+      ],
+      entries: [
+        { ...entry, valueDate: '2026-11-11', account: '520.01', lateFee: '0.26', revision: 2 },
+        { ...entry, valueDate: '2026-11-06', account: '-520.01', lateFee: '-0.26', revision: 1 },
+        { ...entry, valueDate: '2026-11-06', account: '520.01', lateFee: '0.26', revision: 0 },
+      ],
+      accounts: [{ insurance: '110', paidIn: '520.01', interest: '0.00', balance: '520.01', years: [] }],
+    });
+    expect((await api.get('clerk.140213', `${ofPerson}/premiums`)).status).toBe(404);
+    const issued = await certify();
+    expect(issued).toMatchObject({ status: 200, body: { number: expect.stringMatching(/^JF/) } });
+    const { data_enc } = await db.get<{ data_enc: Buffer }>('SELECT data_enc FROM papers WHERE id = $1', [
+      issued.body.id,
+    ]);
+    const { content } = JSON.parse(cipher.decryptText(data_enc));
+    expect(content).toMatchObject({
+      total: '520.27',
+      payments: [{ period: cycle.period, paidOn: '2026-11-11', principal: '520.01', lateFee: '0.26' }],
+    });
+    expect(content.idNumber).toContain('****');
+    await api.close();
   });
 });
 

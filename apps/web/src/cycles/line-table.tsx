@@ -4,6 +4,7 @@ import type { ColumnsType } from 'antd/es/table';
 import { useTranslation } from 'react-i18next';
 import { formatMoney, formatPeriod } from '../ui/money.js';
 import type { DueView, RoundLine } from './cycles.queries.js';
+import { DueState } from './due-state.js';
 
 const colours: Record<RoundLine['state'], string> = {
   drafted: 'default',
@@ -76,14 +77,6 @@ function Result({ line }: { line: RoundLine }) {
   );
 }
 
-const dueColours: Record<DueView['state'], string> = {
-  open: 'default',
-  in_flight: 'processing',
-  paid: 'success',
-  arrears: 'error',
-  waived: 'default',
-};
-
 /** Dues of a cycle, and where each stands. */
 export function DueTable({ dues, loading, goesOn }: { dues: DueView[]; loading: boolean; goesOn: boolean }) {
   const { t } = useTranslation('cycles');
@@ -108,7 +101,7 @@ export function DueTable({ dues, loading, goesOn }: { dues: DueView[]; loading: 
         {
           title: t('stateLabel'),
           dataIndex: 'state',
-          render: (state: DueView['state']) => <Tag color={dueColours[state]}>{t(`dueState.${state}`)}</Tag>,
+          render: (state: DueView['state']) => <DueState state={state} />,
         },
         {
           title: t('line'),

@@ -30,6 +30,7 @@ import { papersWords } from '../papers/words.js';
 import { peopleWords } from '../people/words.js';
 import { photosWords } from '../photos/words.js';
 import { placesWords } from '../places/words.js';
+import { premiumsWords } from '../premiums/words.js';
 import { reconciliationsWords } from '../reconciliations/words.js';
 import { roundsWords } from '../rounds/words.js';
 import { rulesWords } from '../rules/words.js';
@@ -77,6 +78,7 @@ export const vocabulary = {
   people: peopleWords,
   photos: photosWords,
   places: placesWords,
+  premiums: premiumsWords,
   reconciliations: reconciliationsWords,
   rules: rulesWords,
   search: searchWords,

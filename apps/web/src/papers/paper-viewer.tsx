@@ -4,7 +4,13 @@ import type { PaperSummary } from '../api/types.js';
 import { paperAddress } from './papers.queries.js';
 
 /** A paper's PDF on the page, as stored. */
-export function PaperViewer({ paper, onClose }: { paper?: PaperSummary; onClose: () => void }) {
+export function PaperViewer({
+  paper,
+  onClose,
+}: {
+  paper?: Pick<PaperSummary, 'id' | 'number'> | undefined;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('papers');
   return (
     <Modal

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardView, PersonView } from '../api/types.js';
 import { PersonInsurance } from '../enrolments/person-insurance.js';
+import { Premiums } from '../premiums/premiums.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { CardPanel } from './card-panel.js';
@@ -47,6 +48,7 @@ function Person({ person }: { person: PersonView }) {
             <Offers offers={person.offers.filter((offer) => offer.cardId === null)} personId={person.id} />
           </Section>
           <PersonInsurance personId={person.id} />
+          <Premiums personId={person.id} />
           <Section title={t('documents')}>
             <PersonPapers papers={person.papers} />
           </Section>
