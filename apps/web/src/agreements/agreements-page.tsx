@@ -1,14 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Empty, Table, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgencyName, useBankName } from '../agencies/agencies.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
-import { LoadMore } from '../ui/load-more.js';
+import { type ListQuery, ListTable, rowsOf } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { AgreementDrawer } from './agreement-drawer.js';
 import { AgreementState } from './agreement-state.js';
 import { type Agreement, agreementsQuery } from './agreements.queries.js';
@@ -24,7 +23,7 @@ export function AgreementsPage() {
   const query = useInfiniteQuery(agreementsQuery);
   const [entering, setEntering] = useState(false);
   const mayEnter = hasRole(useSession(), 'scheduler');
-  const agreements = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const agreements = rowsOf(query);
   const show = (agreement: string | undefined) => navigate({ search: { agreement }, replace: true });
   return (
     <>
@@ -40,9 +39,7 @@ export function AgreementsPage() {
         }
       />
       <section className="panel">
-        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-        <AgreementTable agreements={agreements} loading={query.isPending} onShow={show} />
-        <LoadMore query={query} />
+        <AgreementTable query={query} onShow={show} />
       </section>
       <AgreementDrawer agreement={agreements.find(({ id }) => id === shown)} onClose={() => show(undefined)} />
       {entering ? <EnterDialog onClose={() => setEntering(false)} /> : null}
@@ -51,24 +48,18 @@ export function AgreementsPage() {
 }
 
 interface TableProps {
-  readonly agreements: Agreement[];
-  readonly loading: boolean;
+  readonly query: ListQuery<Agreement>;
   readonly onShow: (id: string) => void;
 }
 
-function AgreementTable({ agreements, loading, onShow }: TableProps) {
+function AgreementTable({ query, onShow }: TableProps) {
   const { t } = useTranslation('agreements');
   const [agencyName, bankName] = [useAgencyName(), useBankName()];
   return (
-    <Table<Agreement>
-      size="small"
+    <ListTable
+      query={query}
+      empty={`${t('none')} · ${t('noneHint')}`}
       rowKey="id"
-      pagination={false}
-      loading={loading}
-      dataSource={agreements}
-      locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('none')} · ${t('noneHint')}`} />,
-      }}
       columns={[
         { title: t('agencies:agency'), dataIndex: 'agency', render: agencyName },
         { title: t('agencies:bank'), dataIndex: 'bank', render: bankName },

@@ -1,12 +1,11 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Empty, Table, Tag } from 'antd';
+import { App, Button, Checkbox, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, newRequestId } from '../api/client.js';
 import { type AlertView, requestHeader } from '../api/types.js';
-import { LoadMore } from '../ui/load-more.js';
+import { ListTable } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
 import { alertsQuery } from './alerts.queries.js';
 
@@ -15,7 +14,6 @@ export function AlertsPage() {
   const { t } = useTranslation('alerts');
   const [cleared, setCleared] = useState(false);
   const query = useInfiniteQuery(alertsQuery(cleared));
-  const alerts = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PageHeader
@@ -27,16 +25,10 @@ export function AlertsPage() {
         }
       />
       <section className="panel">
-        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-        <Table
-          size="small"
+        <ListTable
+          query={query}
+          empty={`${t('none')} · ${t('noneHint')}`}
           rowKey="id"
-          pagination={false}
-          loading={query.isPending}
-          dataSource={alerts}
-          locale={{
-            emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('none')} · ${t('noneHint')}`} />,
-          }}
           columns={[
             {
               title: t('kindLabel'),
@@ -49,7 +41,6 @@ export function AlertsPage() {
             { title: t('takenBy'), key: 'takenBy', render: (_, alert) => <Taken alert={alert} /> },
           ]}
         />
-        <LoadMore query={query} />
       </section>
     </>
   );

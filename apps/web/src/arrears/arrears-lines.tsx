@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Space, Table, Tag } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInsuranceName } from '../agencies/agencies.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
-import { LoadMore } from '../ui/load-more.js';
+import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { formatMoney, formatPeriod } from '../ui/money.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { type Arrear, type ArrearsFilters, arrearsQuery } from './arrears.queries.js';
 import { CallSheet } from './call-sheet.js';
 
@@ -30,14 +29,7 @@ export function ArrearsLines({ filters, group, title, onShow }: Props) {
   const isTooMany = chosen.length > mostOnSheet;
   return (
     <>
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <Lines
-        arrears={query.data?.pages.flatMap((page) => page.items) ?? []}
-        loading={query.isPending}
-        onShow={onShow}
-        {...(mayCall ? { chosen, onChoose: setChosen } : {})}
-      />
-      <LoadMore query={query} />
+      <Lines query={query} onShow={onShow} {...(mayCall ? { chosen, onChoose: setChosen } : {})} />
       {mayCall && chosen.length > 0 ? (
         <Space style={{ marginTop: 8 }}>
           <Button type="primary" disabled={isTooMany} onClick={() => setCalling(true)}>
@@ -52,23 +44,20 @@ export function ArrearsLines({ filters, group, title, onShow }: Props) {
 }
 
 interface LinesProps {
-  readonly arrears: Arrear[];
-  readonly loading: boolean;
+  readonly query: ListQuery<Arrear>;
   readonly onShow: (dueId: string) => void;
   readonly chosen?: Arrear[];
   readonly onChoose?: (arrears: Arrear[]) => void;
 }
 
-function Lines({ arrears, loading, onShow, chosen, onChoose }: LinesProps) {
+function Lines({ query, onShow, chosen, onChoose }: LinesProps) {
   const { t } = useTranslation('arrears');
   const insuranceName = useInsuranceName();
   return (
-    <Table<Arrear>
-      size="small"
+    <ListTable
+      query={query}
+      empty={t('empty')}
       rowKey="dueId"
-      pagination={false}
-      loading={loading}
-      dataSource={arrears}
       {...(chosen && onChoose
         ? {
             rowSelection: {

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Space, Table, Tag } from 'antd';
+import { Space, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useInsuranceName } from '../agencies/agencies.queries.js';
+import { OfCycle } from '../cycles/of-cycle.js';
 import { FilterSelect } from '../ui/filter-select.js';
-import { LoadMore } from '../ui/load-more.js';
+import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { formatMoney, formatPeriod } from '../ui/money.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
 import { type Waiver, waiverStates, waiversQuery } from './arrears.queries.js';
 import { WaiverActions } from './waiver-actions.js';
@@ -32,30 +32,21 @@ export function Waivers({ filters, set }: Setting) {
           onChange={(state) => set({ state })}
           options={waiverStates.map((value) => ({ value, label: t(`waiverState.${value}`) }))}
         />
-        {filters.cycle ? (
-          <Button onClick={() => set({ cycle: undefined })}>
-            {t('ofCycle', { id: filters.cycle })} · {t('allCycles')}
-          </Button>
-        ) : null}
+        <OfCycle cycle={filters.cycle} onClear={() => set({ cycle: undefined })} />
       </Space>
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <WaiverTable waivers={query.data?.pages.flatMap((page) => page.items) ?? []} loading={query.isPending} />
-      <LoadMore query={query} />
+      <WaiverTable query={query} />
     </>
   );
 }
 
-function WaiverTable({ waivers, loading }: { waivers: Waiver[]; loading: boolean }) {
+function WaiverTable({ query }: { query: ListQuery<Waiver> }) {
   const { t } = useTranslation('arrears');
   const insuranceName = useInsuranceName();
   return (
-    <Table<Waiver>
-      size="small"
+    <ListTable
+      query={query}
+      empty={t('noWaivers')}
       rowKey="id"
-      pagination={false}
-      loading={loading}
-      dataSource={waivers}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noWaivers')} /> }}
       columns={[
         { title: t('person'), dataIndex: 'name' },
         { title: t('insurance'), dataIndex: 'insurance', render: insuranceName },

@@ -78,8 +78,6 @@ export const arrearsWords = words({
     checker: '复核人',
     noWaivers: '没有免缴',
     death: '身故（银行告知）',
-    ofCycle: '只看周期 {{id}}',
-    allCycles: '看全部周期',
     toCycle: '所属周期',
   },
   en: {
@@ -160,8 +158,6 @@ export const arrearsWords = words({
     checker: 'Checked by',
     noWaivers: 'There is no waiver',
     death: 'Death (told by the bank)',
-    ofCycle: 'Only of cycle {{id}}',
-    allCycles: 'All cycles',
     toCycle: 'Its cycle',
   },
 });

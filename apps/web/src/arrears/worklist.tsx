@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Empty, Segmented, Space, Table } from 'antd';
+import { Checkbox, Segmented, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AgencySelect, InsuranceSelect } from '../agencies/selects.js';
-import { formatCount, formatMoney } from '../ui/money.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { OfCycle } from '../cycles/of-cycle.js';
+import { GroupTable } from '../ui/group-table.js';
 import { type ArrearsFilters, type ArrearsGroup, arrearsGroupsQuery, groupings } from './arrears.queries.js';
 import { ArrearsLines } from './arrears-lines.js';
 
@@ -14,12 +14,10 @@ export interface Setting {
 
 /** Groups of arrears that open to their dues. */
 export function Worklist({ filters, set }: Setting) {
-  const { data, error, isPending, refetch } = useQuery(arrearsGroupsQuery(filters));
   return (
     <>
       <Filters filters={filters} set={set} />
-      <ProblemAlert className="problem" error={error} onRetry={() => refetch()} />
-      <Groups groups={data ?? []} loading={isPending} filters={filters} set={set} />
+      <Groups filters={filters} set={set} />
     </>
   );
 }
@@ -41,11 +39,7 @@ function Filters({ filters, set }: Setting) {
       >
         {t('untouched')}
       </Checkbox>
-      {filters.cycle ? (
-        <Button onClick={() => set({ cycle: undefined })}>
-          {t('ofCycle', { id: filters.cycle })} · {t('allCycles')}
-        </Button>
-      ) : null}
+      <OfCycle cycle={filters.cycle} onClear={() => set({ cycle: undefined })} />
     </Space>
   );
 }
@@ -53,53 +47,31 @@ function Filters({ filters, set }: Setting) {
 /** How a group is called in the address and by the API. */
 const groupOf = ({ place, reason }: ArrearsGroup) => (reason ? reason.code : place?.code) || 'none';
 
-function Groups({ groups, loading, filters, set }: Setting & { groups: ArrearsGroup[]; loading: boolean }) {
+function Groups({ filters, set }: Setting) {
   const { t } = useTranslation('arrears');
   const isByReason = filters.by === 'reason';
-  const toggle = (group: string) => set({ group: filters.group === group ? undefined : group });
   const named = ({ place, reason }: ArrearsGroup) => {
     if (reason) return reason.meaning || reason.code || t('noReason');
     return place ? `${place.name} ${place.code}` : t('noPlace');
   };
+  const liaison = {
+    title: t('liaison'),
+    key: 'liaison',
+    render: (_: unknown, { place }: ArrearsGroup) => place?.liaison ?? '',
+  };
   return (
-    <Table<ArrearsGroup>
-      size="small"
-      rowKey={groupOf}
-      pagination={false}
-      loading={loading}
-      dataSource={groups}
-      locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('empty')} · ${t('emptyHint')}`} />,
-      }}
-      expandable={{
-        expandedRowKeys: filters.group === undefined ? [] : [filters.group],
-        onExpand: (_, group) => toggle(groupOf(group)),
-        expandedRowRender: (group) => (
-          <ArrearsLines filters={filters} group={groupOf(group)} title={named(group)} onShow={(due) => set({ due })} />
-        ),
-      }}
-      columns={[
-        {
-          title: t(isByReason ? 'reason' : 'place'),
-          key: 'group',
-          render: (_, group) => (
-            <Button type="link" size="small" onClick={() => toggle(groupOf(group))}>
-              {named(group)}
-            </Button>
-          ),
-        },
-        ...(isByReason
-          ? []
-          : [
-              {
-                title: t('liaison'),
-                key: 'liaison',
-                render: (_: unknown, { place }: ArrearsGroup) => place?.liaison ?? '',
-              },
-            ]),
-        { title: t('count'), dataIndex: 'count', align: 'right' as const, render: formatCount },
-        { title: t('amount'), dataIndex: 'amount', align: 'right' as const, className: 'mono', render: formatMoney },
-      ]}
+    <GroupTable<ArrearsGroup>
+      query={useQuery(arrearsGroupsQuery(filters))}
+      empty={`${t('empty')} · ${t('emptyHint')}`}
+      keyOf={groupOf}
+      nameOf={named}
+      open={filters.group}
+      onOpen={(group) => set({ group })}
+      lines={(group) => (
+        <ArrearsLines filters={filters} group={groupOf(group)} title={named(group)} onShow={(due) => set({ due })} />
+      )}
+      titles={{ name: t(isByReason ? 'reason' : 'place'), count: t('count'), amount: t('amount') }}
+      facts={isByReason ? [] : [liaison]}
     />
   );
 }

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Input, Space, Table } from 'antd';
+import { Alert, Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LoadMore } from '../ui/load-more.js';
+import { ListTable } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
@@ -13,21 +13,16 @@ export function AuditPage() {
   const { t } = useTranslation('audit');
   const [filters, setFilters] = useState<AuditFilters>({});
   const query = useInfiniteQuery(auditQuery(filters));
-  const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PageHeader title={t('title')} />
       <Verification />
       <section className="panel">
         <Filters onChange={(part) => setFilters({ ...filters, ...part })} />
-        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-        <Table
-          size="small"
+        <ListTable
+          query={query}
+          empty={t('empty')}
           rowKey="id"
-          pagination={false}
-          loading={query.isPending}
-          dataSource={entries}
-          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} /> }}
           columns={[
             { title: t('at'), dataIndex: 'at', render: formatDateTime },
             { title: t('actor'), key: 'actor', render: (_, entry) => entry.actor.name },
@@ -55,7 +50,6 @@ export function AuditPage() {
           ]}
           scroll={{ x: 'max-content' }}
         />
-        <LoadMore query={query} />
       </section>
     </>
   );

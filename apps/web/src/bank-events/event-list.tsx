@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Empty, Space, Table, Tag } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../i18n/in-language.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
-import { LoadMore } from '../ui/load-more.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { ListTable } from '../ui/list-table.js';
 import { formatDateTime } from '../ui/time.js';
 import { eventsQuery, type ToldEvent } from './bank-events.queries.js';
 import { MatchDialog, SetAsideDialog } from './settle-dialogs.js';
@@ -20,16 +19,10 @@ export function EventList({ state }: { state?: 'unmatched' | undefined }) {
   const [settingAside, setAside] = useState<ToldEvent>();
   return (
     <>
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <Table<ToldEvent>
-        size="small"
+      <ListTable
+        query={query}
+        empty={t(`none.${state ?? 'all'}`)}
         rowKey="id"
-        pagination={false}
-        loading={query.isPending}
-        dataSource={query.data?.pages.flatMap((page) => page.items) ?? []}
-        locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`none.${state ?? 'all'}`)} />,
-        }}
         columns={[
           { title: t('occurredAt'), dataIndex: 'occurredAt', render: formatDateTime },
           { title: t('bank'), key: 'bank', render: (_, one) => inLanguage(one.bankName, i18n.language) },
@@ -55,7 +48,6 @@ export function EventList({ state }: { state?: 'unmatched' | undefined }) {
           },
         ]}
       />
-      <LoadMore query={query} />
       {matching ? <MatchDialog event={matching} onClose={() => match(undefined)} /> : null}
       {settingAside ? <SetAsideDialog event={settingAside} onClose={() => setAside(undefined)} /> : null}
     </>

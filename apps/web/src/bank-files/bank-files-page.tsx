@@ -1,14 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Empty, Space, Table } from 'antd';
+import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { findingsColumn, nameColumn } from '../held-files/file-columns.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
-import { FilterSelect } from '../ui/filter-select.js';
-import { LoadMore } from '../ui/load-more.js';
+import { choicesOf, FilterSelect } from '../ui/filter-select.js';
+import { type ListQuery, ListTable, rowsOf } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
 import { type BankFile, type BankFileFilters, bankFilesQuery, fileKinds, fileStates } from './bank-files.queries.js';
 import { BankFileDrawer } from './file-drawer.js';
@@ -23,17 +22,14 @@ export function BankFilesPage() {
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(bankFilesQuery(filters));
-  const files = query.data?.pages.flatMap((page) => page.items) ?? [];
   const show = (file: string | undefined) => navigate({ search: (old) => ({ ...old, file }), replace: true });
   const mayCarry = hasRole(useSession(), 'scheduler', 'bankOperator');
   return (
     <>
       <PageHeader title={t('title')} note={t('hint')} actions={mayCarry ? <UploadButton onCame={show} /> : null} />
       <section className="panel">
-        <Filters filters={filters} banks={files.map((file) => file.bank)} />
-        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-        <FilesTable files={files} loading={query.isPending} onShow={show} />
-        <LoadMore query={query} />
+        <Filters filters={filters} banks={rowsOf(query).map((file) => file.bank)} />
+        <FilesTable query={query} onShow={show} />
       </section>
       <BankFileDrawer id={filters.file} onClose={() => show(undefined)} />
     </>
@@ -44,7 +40,6 @@ function Filters({ filters, banks }: { filters: BankFileFilters; banks: readonly
   const { t } = useTranslation('bankFiles');
   const navigate = route.useNavigate();
   const set = (change: BankFileFilters) => navigate({ search: (old) => ({ ...old, ...change }), replace: true });
-  const known = [...new Set([...banks, ...(filters.bank ? [filters.bank] : [])])].sort();
   return (
     <Space wrap className="problem">
       <FilterSelect
@@ -66,30 +61,24 @@ function Filters({ filters, banks }: { filters: BankFileFilters; banks: readonly
         label={t('bank')}
         value={filters.bank}
         onChange={(bank) => set({ bank })}
-        options={known.map((value) => ({ value, label: `${t('bank')} ${value}` }))}
+        options={choicesOf(banks, filters.bank).map((value) => ({ value, label: `${t('bank')} ${value}` }))}
       />
     </Space>
   );
 }
 
 interface TableProps {
-  readonly files: BankFile[];
-  readonly loading: boolean;
+  readonly query: ListQuery<BankFile>;
   readonly onShow: (id: string) => void;
 }
 
-function FilesTable({ files, loading, onShow }: TableProps) {
+function FilesTable({ query, onShow }: TableProps) {
   const { t } = useTranslation('bankFiles');
   return (
-    <Table
-      size="small"
+    <ListTable
+      query={query}
+      empty={`${t('empty')} · ${t('emptyHint')}`}
       rowKey="id"
-      pagination={false}
-      loading={loading}
-      dataSource={files}
-      locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('empty')} · ${t('emptyHint')}`} />,
-      }}
       columns={[
         nameColumn<BankFile>(t('name'), onShow),
         { title: t('kindLabel'), dataIndex: 'kind', render: (kind: BankFile['kind']) => t(`kind.${kind || 'none'}`) },

@@ -1,11 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Empty, Input, Table, Tag } from 'antd';
+import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paperAddress } from '../papers/papers.queries.js';
-import { LoadMore } from '../ui/load-more.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { ListTable } from '../ui/list-table.js';
 import { formatTime } from '../ui/time.js';
 import { type CounterReceipt, receiptsQuery } from './counter.queries.js';
 import { DrawerTotals } from './drawer-totals.js';
@@ -36,14 +35,10 @@ export function Receipts({ office, day, onDay, onJudge }: Props) {
           onChange={(event) => onDay(event.target.value)}
         />
       </div>
-      <ProblemAlert error={query.error} onRetry={() => query.refetch()} />
-      <Table<CounterReceipt>
-        size="small"
+      <ListTable<CounterReceipt>
+        query={query}
+        empty={t('noReceipts')}
         rowKey="id"
-        pagination={false}
-        loading={query.isPending}
-        dataSource={query.data?.pages.flatMap((page) => page.items) ?? []}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noReceipts')} /> }}
         columns={[
           { title: t('time'), dataIndex: 'takenAt', render: formatTime },
           {
@@ -74,7 +69,6 @@ export function Receipts({ office, day, onDay, onJudge }: Props) {
           },
         ]}
       />
-      <LoadMore query={query} />
       {retaken ? <RetakeDialog receipt={retaken} onClose={() => setRetaken(undefined)} /> : null}
     </div>
   );

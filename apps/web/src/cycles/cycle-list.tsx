@@ -4,19 +4,16 @@ import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BankSelect } from '../agencies/selects.js';
 import { FilterSelect } from '../ui/filter-select.js';
-import { LoadMore } from '../ui/load-more.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import {
   type CycleFilters,
   cycleLinesQuery,
   type DueView,
   dueStates,
   duesQuery,
-  lineStates,
   type RoundLine,
-  resultClasses,
   stages,
 } from './cycles.queries.js';
+import { LineFilters } from './line-filters.js';
 import { DueTable, LineTable } from './line-table.js';
 
 const route = getRouteApi('/cycles/$cycleId');
@@ -63,20 +60,7 @@ function Lines({ cycleId, filters }: { cycleId: string; filters: CycleFilters })
           onChange={(stage) => set({ stage })}
           options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))}
         />
-        <FilterSelect
-          any={t('anyState')}
-          label={t('stateLabel')}
-          value={filters.state as RoundLine['state'] | undefined}
-          onChange={(state) => set({ state })}
-          options={lineStates.map((value) => ({ value, label: t(`lineState.${value}`) }))}
-        />
-        <FilterSelect
-          any={t('anyClass')}
-          label={t('classLabel')}
-          value={filters.class}
-          onChange={(name) => set({ class: name })}
-          options={resultClasses.map((value) => ({ value, label: t(`class.${value}`) }))}
-        />
+        <LineFilters filters={{ ...filters, state: filters.state as RoundLine['state'] | undefined }} set={set} />
         <FilterSelect
           any={t('anyDeduction')}
           label={t('deduction')}
@@ -86,14 +70,7 @@ function Lines({ cycleId, filters }: { cycleId: string; filters: CycleFilters })
         />
         <BankSelect allowClear value={filters.bank} onChange={(bank) => set({ bank })} />
       </Space>
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <LineTable
-        withRound
-        lines={query.data?.pages.flatMap((page) => page.items) ?? []}
-        loading={query.isPending}
-        goesOn={query.hasNextPage}
-      />
-      <LoadMore query={query} />
+      <LineTable withRound query={query} />
     </>
   );
 }
@@ -113,13 +90,7 @@ function Dues({ cycleId, state }: { cycleId: string; state: DueView['state'] | u
           options={dueStates.map((value) => ({ value, label: t(`dueState.${value}`) }))}
         />
       </Space>
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <DueTable
-        dues={query.data?.pages.flatMap((page) => page.items) ?? []}
-        loading={query.isPending}
-        goesOn={query.hasNextPage}
-      />
-      <LoadMore query={query} />
+      <DueTable query={query} />
     </>
   );
 }

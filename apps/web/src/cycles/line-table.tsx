@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Empty, Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { formatMoney, formatPeriod } from '../ui/money.js';
 import type { DueView, RoundLine } from './cycles.queries.js';
 import { DueState } from './due-state.js';
@@ -16,15 +18,12 @@ const colours: Record<RoundLine['state'], string> = {
 };
 
 interface Props {
-  readonly lines: RoundLine[];
-  readonly loading: boolean;
-  /** Not all was looked through yet. */
-  readonly goesOn: boolean;
+  readonly query: ListQuery<RoundLine>;
   readonly withRound?: boolean;
 }
 
 /** Lines as files carry them, names masked, with what the bank said. */
-export function LineTable({ lines, loading, goesOn, withRound = false }: Props) {
+export function LineTable({ query, withRound = false }: Props) {
   const { t } = useTranslation('cycles');
   const ofRound: ColumnsType<RoundLine> = [
     {
@@ -38,15 +37,10 @@ export function LineTable({ lines, loading, goesOn, withRound = false }: Props) 
     },
   ];
   return (
-    <Table<RoundLine>
-      size="small"
+    <ListTable
+      query={query}
+      empty={emptyOf(t, query)}
       rowKey="lineId"
-      pagination={false}
-      loading={loading}
-      dataSource={lines}
-      locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(goesOn ? 'searchOn' : 'noLines')} />,
-      }}
       columns={[
         { title: t('line'), dataIndex: 'lineId', className: 'mono' },
         ...(withRound ? ofRound : []),
@@ -66,6 +60,9 @@ export function LineTable({ lines, loading, goesOn, withRound = false }: Props) 
   );
 }
 
+/** A filtered page may be empty and go on: not all was looked through yet. */
+const emptyOf = (t: TFunction, { hasNextPage }: ListQuery<unknown>) => t(hasNextPage ? 'searchOn' : 'noLines');
+
 function Result({ line }: { line: RoundLine }) {
   const { t } = useTranslation('cycles');
   if (line.code === null || line.class === null) return null;
@@ -78,18 +75,13 @@ function Result({ line }: { line: RoundLine }) {
 }
 
 /** Dues of a cycle, and where each stands. */
-export function DueTable({ dues, loading, goesOn }: { dues: DueView[]; loading: boolean; goesOn: boolean }) {
+export function DueTable({ query }: { query: ListQuery<DueView> }) {
   const { t } = useTranslation('cycles');
   return (
-    <Table<DueView>
-      size="small"
+    <ListTable
+      query={query}
+      empty={emptyOf(t, query)}
       rowKey="id"
-      pagination={false}
-      loading={loading}
-      dataSource={dues}
-      locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(goesOn ? 'searchOn' : 'noLines')} />,
-      }}
       columns={[
         { title: t('name'), dataIndex: 'name' },
         {

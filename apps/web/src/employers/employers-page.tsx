@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Input, Space, Table, Tabs } from 'antd';
+import { Button, Input, Space, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgencySelect } from '../agencies/selects.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
-import { LoadMore } from '../ui/load-more.js';
+import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { EmployerDialog } from './employer-dialog.js';
 import { type Employer, employersQuery, type Locality, localitiesQuery } from './employers.queries.js';
 
@@ -48,13 +47,7 @@ function Employers() {
           </Button>
         ) : null}
       </Space>
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <PlaceTable
-        places={query.data?.pages.flatMap((page) => page.items) ?? []}
-        loading={query.isPending}
-        {...(mayChange ? { onChange: setEditing } : {})}
-      />
-      <LoadMore query={query} />
+      <PlaceTable query={query} {...(mayChange ? { onChange: setEditing } : {})} />
       {editing ? (
         <EmployerDialog former={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
       ) : null}
@@ -70,9 +63,7 @@ function Localities() {
       <Space className="problem">
         <Begins onSearch={setBegins} />
       </Space>
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <PlaceTable<Locality> places={query.data?.pages.flatMap((page) => page.items) ?? []} loading={query.isPending} />
-      <LoadMore query={query} />
+      <PlaceTable<Locality> query={query} />
     </>
   );
 }
@@ -90,21 +81,17 @@ function Begins({ onSearch }: { onSearch: (begins: string) => void }) {
 }
 
 interface TableProps<Place> {
-  readonly places: Place[];
-  readonly loading: boolean;
+  readonly query: ListQuery<Place>;
   readonly onChange?: (place: Place) => void;
 }
 
-function PlaceTable<Place extends Locality>({ places, loading, onChange }: TableProps<Place>) {
+function PlaceTable<Place extends Locality>({ query, onChange }: TableProps<Place>) {
   const { t } = useTranslation('employers');
   return (
-    <Table<Place>
-      size="small"
+    <ListTable
+      query={query}
+      empty={t('none')}
       rowKey="code"
-      pagination={false}
-      loading={loading}
-      dataSource={places}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} /> }}
       columns={[
         { title: t('code'), dataIndex: 'code', className: 'mono' },
         { title: t('name'), dataIndex: 'name' },

@@ -1,14 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInsuranceName } from '../agencies/agencies.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
-import { LoadMore } from '../ui/load-more.js';
+import { ListTable } from '../ui/list-table.js';
 import { formatMoney, formatPeriod } from '../ui/money.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { ReasonDialog } from '../ui/reason-dialog.js';
 import { formatDate } from '../ui/time.js';
 import { type ExceptionFilters, exceptionsQuery, type LineException, solveException } from './exceptions.queries.js';
@@ -19,28 +18,22 @@ export function ExceptionLines({ filters, place }: { filters: ExceptionFilters; 
   const insuranceName = useInsuranceName();
   const query = useInfiniteQuery(exceptionsQuery(filters, place));
   return (
-    <>
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <Table<LineException>
-        size="small"
-        rowKey="id"
-        pagination={false}
-        loading={query.isPending}
-        dataSource={query.data?.pages.flatMap((page) => page.items) ?? []}
-        columns={[
-          { title: t('person'), dataIndex: 'name' },
-          { title: t('insurance'), dataIndex: 'insurance', render: insuranceName },
-          { title: t('cycles:duePeriod'), dataIndex: 'period', render: formatPeriod },
-          { title: t('amount'), dataIndex: 'amount', align: 'right', className: 'mono', render: formatMoney },
-          { title: t('kindLabel'), dataIndex: 'kind', render: (kind: LineException['kind']) => t(`kind.${kind}`) },
-          { title: t('why'), key: 'why', render: (_, one) => <Why exception={one} /> },
-          { title: t('round'), key: 'round', className: 'no-print', render: (_, { round }) => <Round round={round} /> },
-          { title: t('since'), dataIndex: 'since', render: formatDate },
-          { key: 'act', render: (_, one) => <Ending exception={one} /> },
-        ]}
-      />
-      <LoadMore query={query} />
-    </>
+    <ListTable
+      query={query}
+      empty={t('empty')}
+      rowKey="id"
+      columns={[
+        { title: t('person'), dataIndex: 'name' },
+        { title: t('insurance'), dataIndex: 'insurance', render: insuranceName },
+        { title: t('cycles:duePeriod'), dataIndex: 'period', render: formatPeriod },
+        { title: t('amount'), dataIndex: 'amount', align: 'right', className: 'mono', render: formatMoney },
+        { title: t('kindLabel'), dataIndex: 'kind', render: (kind: LineException['kind']) => t(`kind.${kind}`) },
+        { title: t('why'), key: 'why', render: (_, one) => <Why exception={one} /> },
+        { title: t('round'), key: 'round', className: 'no-print', render: (_, { round }) => <Round round={round} /> },
+        { title: t('since'), dataIndex: 'since', render: formatDate },
+        { key: 'act', render: (_, one) => <Ending exception={one} /> },
+      ]}
+    />
   );
 }
 

@@ -1,14 +1,15 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Empty, Segmented, Space, Table, Tag } from 'antd';
+import { Button, Segmented, Space, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AgencySelect } from '../agencies/selects.js';
 import { resultClasses } from '../cycles/cycles.queries.js';
+import { OfCycle } from '../cycles/of-cycle.js';
 import { FilterSelect } from '../ui/filter-select.js';
-import { formatCount, formatMoney } from '../ui/money.js';
+import { GroupTable } from '../ui/group-table.js';
+import { formatCount } from '../ui/money.js';
 import { PageHeader } from '../ui/page-header.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { ExceptionLines } from './exception-lines.js';
 import {
   type ExceptionFilters,
@@ -27,7 +28,6 @@ export function ExceptionsPage() {
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: ExceptionFilters) => navigate({ search: (old) => ({ ...old, ...change }), replace: true });
-  const { data, error, isPending, refetch } = useQuery(exceptionGroupsQuery(filters));
   return (
     <>
       <PageHeader
@@ -41,8 +41,7 @@ export function ExceptionsPage() {
       />
       <section className="panel">
         <Filters filters={filters} set={set} />
-        <ProblemAlert className="problem" error={error} onRetry={() => refetch()} />
-        <Groups groups={data ?? []} loading={isPending} filters={filters} set={set} />
+        <Groups filters={filters} set={set} />
       </section>
     </>
   );
@@ -91,45 +90,26 @@ function Filters({ filters, set }: Setting) {
           .filter((state) => state !== 'open')
           .map((value) => ({ value, label: t(`state.${value}`) }))}
       />
-      {filters.cycle ? (
-        <Button onClick={() => set({ cycle: undefined })}>
-          {t('ofCycle', { id: filters.cycle })} · {t('allCycles')}
-        </Button>
-      ) : null}
+      <OfCycle cycle={filters.cycle} onClear={() => set({ cycle: undefined })} />
     </Space>
   );
 }
 
 const placeOf = ({ place }: ExceptionGroup) => place?.code ?? 'none';
 
-function Groups({ groups, loading, filters, set }: Setting & { groups: ExceptionGroup[]; loading: boolean }) {
+function Groups({ filters, set }: Setting) {
   const { t } = useTranslation('exceptions');
-  const toggle = (place: string) => set({ place: filters.place === place ? undefined : place });
   return (
-    <Table<ExceptionGroup>
-      size="small"
-      rowKey={placeOf}
-      pagination={false}
-      loading={loading}
-      dataSource={groups}
-      locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('empty')} · ${t('emptyHint')}`} />,
-      }}
-      expandable={{
-        expandedRowKeys: filters.place ? [filters.place] : [],
-        onExpand: (_, group) => toggle(placeOf(group)),
-        expandedRowRender: (group) => <ExceptionLines filters={filters} place={placeOf(group)} />,
-      }}
-      columns={[
-        {
-          title: t('place'),
-          key: 'place',
-          render: (_, group) => (
-            <Button type="link" size="small" onClick={() => toggle(placeOf(group))}>
-              {group.place ? `${group.place.name} ${group.place.code}` : t('noPlace')}
-            </Button>
-          ),
-        },
+    <GroupTable<ExceptionGroup>
+      query={useQuery(exceptionGroupsQuery(filters))}
+      empty={`${t('empty')} · ${t('emptyHint')}`}
+      keyOf={placeOf}
+      nameOf={({ place }) => (place ? `${place.name} ${place.code}` : t('noPlace'))}
+      open={filters.place}
+      onOpen={(place) => set({ place })}
+      lines={(group) => <ExceptionLines filters={filters} place={placeOf(group)} />}
+      titles={{ name: t('place'), count: t('count'), amount: t('amount') }}
+      facts={[
         { title: t('liaison'), key: 'liaison', render: (_, { place }) => place?.liaison ?? '' },
         {
           title: t('classes'),
@@ -141,8 +121,6 @@ function Groups({ groups, loading, filters, set }: Setting & { groups: Exception
               </Tag>
             )),
         },
-        { title: t('count'), dataIndex: 'count', align: 'right', render: formatCount },
-        { title: t('amount'), dataIndex: 'amount', align: 'right', className: 'mono', render: formatMoney },
       ]}
     />
   );

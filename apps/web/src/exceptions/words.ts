@@ -30,8 +30,6 @@ export const exceptionsWords = words({
     note: '说明',
     solved: '已解决，将进入下一次扣款',
     print: '打印清单',
-    ofCycle: '只看周期 {{id}}',
-    allCycles: '看全部周期',
     round: '批次',
   },
   en: {
@@ -63,8 +61,6 @@ export const exceptionsWords = words({
     note: 'Note',
     solved: 'Solved: it goes into the next deduction',
     print: 'Print the list',
-    ofCycle: 'Only of cycle {{id}}',
-    allCycles: 'All cycles',
     round: 'Round',
   },
 });

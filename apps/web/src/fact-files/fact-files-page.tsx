@@ -1,14 +1,13 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Empty, Modal, Table, Tag } from 'antd';
+import { Button, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgencyName } from '../agencies/agencies.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
-import { LoadMore } from '../ui/load-more.js';
+import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
 import { type FactFile, factFilesQuery } from './fact-files.queries.js';
 import { FileDrawer } from './file-drawer.js';
@@ -46,13 +45,7 @@ export function FactFilesPage() {
         }
       />
       <section className="panel">
-        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-        <FileTable
-          files={query.data?.pages.flatMap((page) => page.items) ?? []}
-          loading={query.isPending}
-          onOpen={open}
-        />
-        <LoadMore query={query} />
+        <FileTable query={query} onOpen={open} />
       </section>
       <Modal open={uploading} title={t('upload')} footer={null} destroyOnHidden onCancel={() => setUploading(false)}>
         <UploadForm onUploaded={uploaded} />
@@ -63,22 +56,18 @@ export function FactFilesPage() {
 }
 
 interface TableProps {
-  readonly files: FactFile[];
-  readonly loading: boolean;
+  readonly query: ListQuery<FactFile>;
   readonly onOpen: (id: string) => void;
 }
 
-function FileTable({ files, loading, onOpen }: TableProps) {
+function FileTable({ query, onOpen }: TableProps) {
   const { t } = useTranslation('factFiles');
   const agencyName = useAgencyName();
   return (
-    <Table<FactFile>
-      size="small"
+    <ListTable
+      query={query}
+      empty={t('none')}
       rowKey="id"
-      pagination={false}
-      loading={loading}
-      dataSource={files}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} /> }}
       columns={[
         { title: t('kindLabel'), dataIndex: 'kind', render: (kind: string) => t(`kind.${kind}`) },
         { title: t('agencies:agency'), dataIndex: 'agency', render: agencyName },

@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Empty, Space, Table } from 'antd';
+import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { findingsColumn, nameColumn } from '../held-files/file-columns.js';
 import { useOfficeName } from '../places/places.queries.js';
-import { FilterSelect } from '../ui/filter-select.js';
-import { LoadMore } from '../ui/load-more.js';
+import { choicesOf, FilterSelect } from '../ui/filter-select.js';
+import { type ListQuery, ListTable, rowsOf } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
 import { type FactoryFile, type FileFilters, factoryFilesQuery, fileStates } from './factory-files.queries.js';
 import { FileDrawer } from './file-drawer.js';
@@ -21,16 +20,13 @@ export function FactoryFilesPage() {
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(factoryFilesQuery(filters));
-  const files = query.data?.pages.flatMap((page) => page.items) ?? [];
   const show = (file: string | undefined) => navigate({ search: (old) => ({ ...old, file }), replace: true });
   return (
     <>
       <PageHeader title={t('title')} note={t('hint')} />
       <section className="panel">
-        <Filters filters={filters} factories={files.map((file) => file.factory)} />
-        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-        <FilesTable files={files} loading={query.isPending} onShow={show} />
-        <LoadMore query={query} />
+        <Filters filters={filters} factories={rowsOf(query).map((file) => file.factory)} />
+        <FilesTable query={query} onShow={show} />
       </section>
       <FileDrawer id={filters.file} onClose={() => show(undefined)} />
     </>
@@ -41,7 +37,6 @@ function Filters({ filters, factories }: { filters: FileFilters; factories: read
   const { t } = useTranslation('factoryFiles');
   const navigate = route.useNavigate();
   const set = (change: FileFilters) => navigate({ search: (old) => ({ ...old, ...change }), replace: true });
-  const known = [...new Set([...factories, ...(filters.factory ? [filters.factory] : [])])].sort();
   return (
     <Space wrap className="problem">
       <FilterSelect
@@ -56,31 +51,25 @@ function Filters({ filters, factories }: { filters: FileFilters; factories: read
         label={t('factory')}
         value={filters.factory}
         onChange={(factory) => set({ factory })}
-        options={known.map((value) => ({ value, label: `${t('factory')} ${value}` }))}
+        options={choicesOf(factories, filters.factory).map((value) => ({ value, label: `${t('factory')} ${value}` }))}
       />
     </Space>
   );
 }
 
 interface TableProps {
-  readonly files: FactoryFile[];
-  readonly loading: boolean;
+  readonly query: ListQuery<FactoryFile>;
   readonly onShow: (id: string) => void;
 }
 
-function FilesTable({ files, loading, onShow }: TableProps) {
+function FilesTable({ query, onShow }: TableProps) {
   const { t } = useTranslation('factoryFiles');
   const officeName = useOfficeName();
   return (
-    <Table
-      size="small"
+    <ListTable
+      query={query}
+      empty={`${t('empty')} · ${t('emptyHint')}`}
       rowKey="id"
-      pagination={false}
-      loading={loading}
-      dataSource={files}
-      locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('empty')} · ${t('emptyHint')}`} />,
-      }}
       columns={[
         nameColumn<FactoryFile>(t('name'), onShow),
         { title: t('kindLabel'), dataIndex: 'kind', render: (kind: FactoryFile['kind']) => t(`kind.${kind}`) },

@@ -1,12 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Empty, Select, Space, Table } from 'antd';
+import { Button, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useInsuranceName } from '../agencies/agencies.queries.js';
 import { AgencySelect, InsuranceSelect } from '../agencies/selects.js';
-import { LoadMore } from '../ui/load-more.js';
+import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { MandateDrawer } from './mandate-drawer.js';
 import { MandateState } from './mandate-state.js';
 import { type Mandate, type MandateFilters, mandateStates, mandatesQuery } from './mandates.queries.js';
@@ -37,13 +36,7 @@ export function MandatesPage() {
             options={mandateStates.map((value) => ({ value, label: t(`state.${value}`) }))}
           />
         </Space>
-        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-        <MandateTable
-          mandates={query.data?.pages.flatMap((page) => page.items) ?? []}
-          loading={query.isPending}
-          onShow={(mandate) => set({ mandate })}
-        />
-        <LoadMore query={query} />
+        <MandateTable query={query} onShow={(mandate) => set({ mandate })} />
       </section>
       {filters.mandate ? <MandateDrawer id={filters.mandate} onClose={() => set({ mandate: undefined })} /> : null}
     </>
@@ -51,22 +44,18 @@ export function MandatesPage() {
 }
 
 interface TableProps {
-  readonly mandates: Mandate[];
-  readonly loading: boolean;
+  readonly query: ListQuery<Mandate>;
   readonly onShow: (id: string) => void;
 }
 
-function MandateTable({ mandates, loading, onShow }: TableProps) {
+function MandateTable({ query, onShow }: TableProps) {
   const { t } = useTranslation('mandates');
   const insuranceName = useInsuranceName();
   return (
-    <Table<Mandate>
-      size="small"
+    <ListTable
+      query={query}
+      empty={t('none')}
       rowKey="id"
-      pagination={false}
-      loading={loading}
-      dataSource={mandates}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} /> }}
       columns={[
         { title: t('number'), dataIndex: 'number', className: 'mono' },
         { title: t('person'), dataIndex: 'name' },

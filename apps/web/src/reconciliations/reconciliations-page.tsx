@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Empty, Space, Table } from 'antd';
+import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAgencyName, useBankName } from '../agencies/agencies.queries.js';
-import { FilterSelect } from '../ui/filter-select.js';
-import { LoadMore } from '../ui/load-more.js';
+import { choicesOf, FilterSelect } from '../ui/filter-select.js';
+import { type ListQuery, ListTable, rowsOf } from '../ui/list-table.js';
 import { formatMoney, formatPeriod } from '../ui/money.js';
 import { PageHeader } from '../ui/page-header.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 import { formatDateTime } from '../ui/time.js';
 import { type Reconciliation, reconciliationsQuery, states } from './reconciliations.queries.js';
 import { StateTag } from './state-tag.js';
@@ -18,23 +17,16 @@ const route = getRouteApi('/reconciliations');
 export function ReconciliationsPage() {
   const { t } = useTranslation('reconciliations');
   const query = useInfiniteQuery(reconciliationsQuery(route.useSearch()));
-  const months = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PageHeader title={t('title')} note={t('hint')} />
       <section className="panel">
-        <Filters months={months} />
-        <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-        <MonthsTable months={months} loading={query.isPending} />
-        <LoadMore query={query} />
+        <Filters months={rowsOf(query)} />
+        <MonthsTable query={query} />
       </section>
     </>
   );
 }
-
-/** What is chosen stays a choice, also where no row has it. */
-const known = (found: readonly string[], chosen: string | undefined) =>
-  [...new Set([...found, ...(chosen ? [chosen] : [])])].sort();
 
 function Filters({ months }: { months: readonly Reconciliation[] }) {
   const { t } = useTranslation('reconciliations');
@@ -49,7 +41,7 @@ function Filters({ months }: { months: readonly Reconciliation[] }) {
         label={t('month')}
         value={filters.month}
         onChange={(month) => set({ month })}
-        options={known(
+        options={choicesOf(
           months.map(({ month }) => month),
           filters.month,
         ).map((value) => ({ value, label: formatPeriod(value) }))}
@@ -59,7 +51,7 @@ function Filters({ months }: { months: readonly Reconciliation[] }) {
         label={t('bank')}
         value={filters.bank}
         onChange={(bank) => set({ bank })}
-        options={known(
+        options={choicesOf(
           months.map(({ bank }) => bank),
           filters.bank,
         ).map((value) => ({ value, label: bankName(value) }))}
@@ -75,19 +67,14 @@ function Filters({ months }: { months: readonly Reconciliation[] }) {
   );
 }
 
-function MonthsTable({ months, loading }: { months: Reconciliation[]; loading: boolean }) {
+function MonthsTable({ query }: { query: ListQuery<Reconciliation> }) {
   const { t } = useTranslation('reconciliations');
   const [agencyName, bankName] = [useAgencyName(), useBankName()];
   return (
-    <Table
-      size="small"
+    <ListTable
+      query={query}
+      empty={`${t('empty')} · ${t('emptyHint')}`}
       rowKey="id"
-      pagination={false}
-      loading={loading}
-      dataSource={months}
-      locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('empty')} · ${t('emptyHint')}`} />,
-      }}
       columns={[
         {
           title: t('month'),

@@ -3,11 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Skeleton, Space, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAgencyName, useBankName, useInsuranceName } from '../agencies/agencies.queries.js';
-import { lanes, lineStates, resultClasses } from '../cycles/cycles.queries.js';
+import { lanes } from '../cycles/cycles.queries.js';
 import { DueText } from '../cycles/due-text.js';
+import { LineFilters } from '../cycles/line-filters.js';
 import { LineTable } from '../cycles/line-table.js';
-import { FilterSelect } from '../ui/filter-select.js';
-import { LoadMore } from '../ui/load-more.js';
 import { formatPeriod } from '../ui/money.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -107,7 +106,6 @@ function Progress({ round }: { round: RoundDetail }) {
 }
 
 function Lines({ roundId }: { roundId: string }) {
-  const { t } = useTranslation('cycles');
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: typeof filters) =>
@@ -116,28 +114,9 @@ function Lines({ roundId }: { roundId: string }) {
   return (
     <>
       <Space wrap className="problem no-print">
-        <FilterSelect
-          any={t('anyState')}
-          label={t('stateLabel')}
-          value={filters.state}
-          onChange={(state) => set({ state })}
-          options={lineStates.map((value) => ({ value, label: t(`lineState.${value}`) }))}
-        />
-        <FilterSelect
-          any={t('anyClass')}
-          label={t('classLabel')}
-          value={filters.class}
-          onChange={(name) => set({ class: name })}
-          options={resultClasses.map((value) => ({ value, label: t(`class.${value}`) }))}
-        />
+        <LineFilters filters={filters} set={set} />
       </Space>
-      <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
-      <LineTable
-        lines={query.data?.pages.flatMap((page) => page.items) ?? []}
-        loading={query.isPending}
-        goesOn={query.hasNextPage}
-      />
-      <LoadMore query={query} />
+      <LineTable query={query} />
     </>
   );
 }

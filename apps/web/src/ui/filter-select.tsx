@@ -23,3 +23,8 @@ export function FilterSelect<Value extends string>({ label, any, value, options,
     />
   );
 }
+
+/** What can be chosen of a list's own values, in order; what is chosen stays a choice, also where no row has it. */
+export function choicesOf(found: readonly string[], chosen: string | undefined): string[] {
+  return [...new Set([...found, ...(chosen ? [chosen] : [])])].sort();
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { FilterSelect } from '../ui/filter-select.js';
+import { lineStates, type RoundLine, resultClasses } from './cycles.queries.js';
+
+export interface LineChoice {
+  readonly state?: RoundLine['state'] | undefined;
+  readonly class?: NonNullable<RoundLine['class']> | undefined;
+}
+
+/** By where lines stand and what the bank said of them. */
+export function LineFilters({ filters, set }: { filters: LineChoice; set: (change: LineChoice) => unknown }) {
+  const { t } = useTranslation('cycles');
+  return (
+    <>
+      <FilterSelect
+        any={t('anyState')}
+        label={t('stateLabel')}
+        value={filters.state}
+        onChange={(state) => set({ state })}
+        options={lineStates.map((value) => ({ value, label: t(`lineState.${value}`) }))}
+      />
+      <FilterSelect
+        any={t('anyClass')}
+        label={t('classLabel')}
+        value={filters.class}
+        onChange={(name) => set({ class: name })}
+        options={resultClasses.map((value) => ({ value, label: t(`class.${value}`) }))}
+      />
+    </>
+  );
+}
