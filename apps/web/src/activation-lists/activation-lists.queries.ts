@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -13,15 +14,11 @@ export function activationListSearch(found: Record<string, unknown>): { list?: s
   return { list: typeof found.list === 'string' && /^[0-9A-Za-z]{1,64}$/.test(found.list) ? found.list : undefined };
 }
 
-const firstPage = { initialPageParam: undefined as string | undefined };
-const nextOf = { getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined };
-
 export const listsQuery = infiniteQueryOptions({
   queryKey: ['activationLists'],
   queryFn: ({ pageParam }) =>
     answer(api.GET('/api/activation-lists', { params: { query: { cursor: pageParam, limit: 30 } } })),
-  ...firstPage,
-  ...nextOf,
+  ...byCursor,
 });
 
 /** A list that is under way is read again every second. */
@@ -42,8 +39,7 @@ export const linesQuery = (id: string, done: number) =>
           params: { path: { id }, query: { cursor: pageParam, limit: 100 } },
         }),
       ),
-    ...firstPage,
-    ...nextOf,
+    ...byCursor,
   });
 
 export const resultAddress = (id: string) => `/api/activation-lists/${id}/result`;

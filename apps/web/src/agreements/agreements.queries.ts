@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -20,8 +21,7 @@ export const agreementsQuery = infiniteQueryOptions({
   queryKey: ['agreements'],
   queryFn: ({ pageParam }) =>
     answer(api.GET('/api/agreements', { params: { query: { cursor: pageParam, limit: 50 } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+  ...byCursor,
 });
 
 export function enterAgreement(body: AgreementInput, requestId: string) {

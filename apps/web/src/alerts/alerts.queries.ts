@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 
 /** Alerts that still stand, or also those that went away by themselves. */
@@ -11,7 +12,6 @@ export const alertsQuery = (cleared: boolean) =>
           params: { query: { cleared: cleared ? 'true' : 'false', cursor: pageParam, limit: 50 } },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...byCursor,
     refetchInterval: 30_000,
   });

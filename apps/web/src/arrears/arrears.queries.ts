@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -53,11 +54,6 @@ const shared = ({ agency, insurance, cycle, untouched }: ArrearsFilters) => ({
   ...(untouched ? { untouched: 'true' as const } : {}),
 });
 
-const paged = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
-};
-
 export const arrearsGroupsQuery = (filters: ArrearsFilters) =>
   queryOptions({
     queryKey: ['arrears', 'groups', shared(filters), filters.by],
@@ -83,7 +79,7 @@ export const arrearsQuery = (filters: ArrearsFilters, group: string) =>
           params: { query: { ...shared(filters), ...ofGroup(filters.by, group), cursor: pageParam, limit: 100 } },
         }),
       ),
-    ...paged,
+    ...byCursor,
   });
 
 export const arrearQuery = (dueId: string) =>
@@ -97,7 +93,7 @@ export const waiversQuery = ({ state, cycle }: ArrearsFilters) =>
     queryKey: ['waivers', state, cycle],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/waivers', { params: { query: { state, cycle, cursor: pageParam, limit: 50 } } })),
-    ...paged,
+    ...byCursor,
   });
 
 /** Whole names and telephones for a reason; each is logged. */

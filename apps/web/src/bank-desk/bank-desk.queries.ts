@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader, type StepInput } from '../api/types.js';
@@ -14,8 +15,7 @@ export const bankTasksQuery = infiniteQueryOptions({
   queryKey: ['bank-tasks'],
   queryFn: ({ pageParam }) =>
     answer(api.GET('/api/bank-desk/tasks', { params: { query: { cursor: pageParam, limit: 50 } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last) => last.nextCursor ?? undefined,
+  ...byCursor,
   refetchInterval: lookAgainMs,
 });
 

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api, newRequestId } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -44,8 +45,7 @@ export const bankFilesQuery = ({ state, kind, bank }: BankFileFilters) =>
     queryKey: ['bankFiles', 'list', { state, kind, bank }],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/bank-files', { params: { query: { state, kind, bank, cursor: pageParam, limit: 50 } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...byCursor,
     refetchInterval: 30_000,
   });
 

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import { requestHeader } from '../api/types.js';
 
@@ -33,8 +34,7 @@ export const casesQuery = ({ overdue, dueSoon, escalated, ...filters }: CaseFilt
           },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...byCursor,
   });
 
 export const caseQuery = (id: string) =>

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -26,16 +27,12 @@ export function counterSearch(found: Record<string, unknown>): {
   };
 }
 
-const firstPage = { initialPageParam: undefined as string | undefined };
-const nextOf = { getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined };
-
 export const receiptsQuery = (office: string | undefined, day: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['counter', 'receipts', office, day],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/counter/receipts', { params: { query: { office, day, cursor: pageParam, limit: 50 } } })),
-    ...firstPage,
-    ...nextOf,
+    ...byCursor,
   });
 
 export const drawersQuery = queryOptions({
@@ -48,8 +45,7 @@ export const voidsQuery = (office: string | undefined) =>
     queryKey: ['counter', 'voids', office],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/counter/voids', { params: { query: { office, cursor: pageParam, limit: 50 } } })),
-    ...firstPage,
-    ...nextOf,
+    ...byCursor,
   });
 
 export const sheetsQuery = (office: string | undefined, day: string | undefined) =>
@@ -57,8 +53,7 @@ export const sheetsQuery = (office: string | undefined, day: string | undefined)
     queryKey: ['counter', 'sheets', office, day],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/counter/sheets', { params: { query: { office, day, cursor: pageParam, limit: 50 } } })),
-    ...firstPage,
-    ...nextOf,
+    ...byCursor,
   });
 
 /** What one of two people says of a receipt or a sheet. */

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -78,12 +79,7 @@ export function cycleSearch(found: Record<string, unknown>): CycleFilters {
   };
 }
 
-/** Lists of lines are read once: events about a running step would move them under the hand. */
-const paged = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
-};
-
+/** Read once, under a key of its own: events about a running step would move the lines under the hand. */
 export const cycleLinesQuery = (id: string, filters: CycleFilters) =>
   infiniteQueryOptions({
     queryKey: ['cycleLines', { id, filters }],
@@ -104,7 +100,7 @@ export const cycleLinesQuery = (id: string, filters: CycleFilters) =>
           },
         }),
       ),
-    ...paged,
+    ...byCursor,
   });
 
 export const duesQuery = (id: string, state: DueView['state'] | undefined) =>
@@ -114,7 +110,7 @@ export const duesQuery = (id: string, state: DueView['state'] | undefined) =>
       answer(
         api.GET('/api/cycles/{id}/dues', { params: { path: { id }, query: { state, cursor: pageParam, limit: 50 } } }),
       ),
-    ...paged,
+    ...byCursor,
   });
 
 interface OfCycle {

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -18,8 +19,7 @@ export const pairsQuery = (state: PairState) =>
     queryKey: ['duplicates', { state }],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/duplicates', { params: { query: { state, cursor: pageParam, limit: 20 } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...byCursor,
   });
 
 /** Which record stays, or what the second person says. */

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -8,8 +9,7 @@ export type Locality = components['schemas']['LocalityView'];
 export type EmployerInput = components['schemas']['EmployerInput'];
 
 const pages = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+  ...byCursor,
 };
 
 export const employersQuery = (agency: string | undefined, begins: string) =>

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -36,8 +37,7 @@ export const enrolmentsQuery = ({ open, ...filters }: EnrolmentFilters) =>
           params: { query: { ...filters, ...(open ? { open: 'true' as const } : {}), cursor: pageParam, limit: 30 } },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+    ...byCursor,
   });
 
 export const personEnrolmentsQuery = (personId: string) =>

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -67,8 +68,7 @@ export const exceptionsQuery = (filters: ExceptionFilters, place: string) =>
           },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+    ...byCursor,
   });
 
 /** A note says how it was put right; the due goes with the next deduction. */

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -23,8 +24,7 @@ export function factFileSearch(found: Record<string, unknown>): { file?: string 
 }
 
 const pages = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+  ...byCursor,
 };
 
 const isUnderWay = ({ state }: FactFile) => state === 'waiting' || state === 'reading';

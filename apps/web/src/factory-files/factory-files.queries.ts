@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -31,8 +32,7 @@ export const factoryFilesQuery = ({ state, factory }: FileFilters) =>
     queryKey: ['factoryFiles', 'list', { state, factory }],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/factory-files', { params: { query: { state, factory, cursor: pageParam, limit: 50 } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...byCursor,
     refetchInterval: 60_000,
   });
 

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { textIn } from '../routes-search.js';
@@ -13,8 +14,7 @@ export function loadSearch(found: Record<string, unknown>): { load?: string | un
 }
 
 const paging = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+  ...byCursor,
 };
 
 const isUnderWay = ({ endedAt }: Load) => endedAt === null;

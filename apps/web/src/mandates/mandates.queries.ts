@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { textIn } from '../routes-search.js';
@@ -37,8 +38,7 @@ export const mandatesQuery = ({ mandate: _, ...filters }: MandateFilters) =>
     queryKey: ['mandates', filters],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/mandates', { params: { query: { ...filters, cursor: pageParam, limit: 30 } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+    ...byCursor,
   });
 
 export const mandateQuery = (id: string) =>

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -40,16 +41,12 @@ export function reconciliationSearch(found: Record<string, unknown>): { tab?: Ta
   return { tab: tabs.find((tab) => tab === found.tab) };
 }
 
-const paged = { initialPageParam: undefined as string | undefined } as const;
-const nextOf = (last: { readonly nextCursor: string | null }) => last.nextCursor ?? undefined;
-
 export const reconciliationsQuery = (filters: ReconciliationFilters) =>
   infiniteQueryOptions({
-    ...paged,
+    ...byCursor,
     queryKey: ['reconciliations', 'list', filters],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/reconciliations', { params: { query: { ...filters, cursor: pageParam, limit: 50 } } })),
-    getNextPageParam: nextOf,
     refetchInterval: 30_000,
   });
 
@@ -62,35 +59,32 @@ export const reconciliationQuery = (id: string) =>
 
 export const differencesQuery = (id: string, kind: DifferenceKind) =>
   infiniteQueryOptions({
-    ...paged,
+    ...byCursor,
     queryKey: ['reconciliations', 'differences', id, kind],
     queryFn: ({ pageParam }) => {
       const params = { path: { id }, query: { kind, cursor: pageParam, limit: 100 } };
       return answer(api.GET('/api/reconciliations/{id}/differences', { params }));
     },
-    getNextPageParam: nextOf,
   });
 
 export const movementsQuery = (id: string) =>
   infiniteQueryOptions({
-    ...paged,
+    ...byCursor,
     queryKey: ['reconciliations', 'movements', id],
     queryFn: ({ pageParam }) => {
       const params = { path: { id }, query: { cursor: pageParam, limit: 100 } };
       return answer(api.GET('/api/reconciliations/{id}/movements', { params }));
     },
-    getNextPageParam: nextOf,
   });
 
 export const agreedQuery = (id: string) =>
   infiniteQueryOptions({
-    ...paged,
+    ...byCursor,
     queryKey: ['reconciliations', 'agreed', id],
     queryFn: ({ pageParam }) => {
       const params = { path: { id }, query: { cursor: pageParam, limit: 100 } };
       return answer(api.GET('/api/reconciliations/{id}/agreed', { params }));
     },
-    getNextPageParam: nextOf,
   });
 
 type Of<Body> = Body & { readonly id: string };

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -34,8 +35,7 @@ export const roundLinesQuery = (id: string, filters: RoundFilters) =>
           params: { path: { id }, query: { ...filters, cursor: pageParam, limit: 50 } },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+    ...byCursor,
   });
 
 interface OfRound {

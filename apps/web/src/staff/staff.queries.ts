@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import { type ReachView, requestHeader, type StaffView } from '../api/types.js';
 
@@ -11,8 +12,7 @@ export const staffQuery = (disabled: boolean) =>
           params: { query: { disabled: disabled ? 'true' : undefined, cursor: pageParam, limit: 50 } },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...byCursor,
   });
 
 export const sessionsQuery = (id: string) =>

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
@@ -12,8 +13,7 @@ export type StockMove = Schemas['StockMove'];
 export type TemporaryCardOut = Schemas['TemporaryCardOut'];
 
 const pages = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+  ...byCursor,
 };
 
 export const arrivingQuery = (office: string | undefined) =>

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 
 export const ageingQuery = (office: string | undefined) =>
@@ -13,8 +14,7 @@ export const escalationsQuery = (office: string | undefined) =>
     queryKey: ['supervision', 'escalations', office],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/supervision/escalations', { params: { query: { office, cursor: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...byCursor,
   });
 
 export const oralLossStates = ['nearLapse', 'running', 'lapsed'] as const;
@@ -25,6 +25,5 @@ export const oralLossesQuery = (state: OralLossState, office: string | undefined
     queryKey: ['supervision', 'oralLosses', state, office],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/losses/oral-reports', { params: { query: { state, office, cursor: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...byCursor,
   });

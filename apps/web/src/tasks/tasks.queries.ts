@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import { requestHeader, type StepInput } from '../api/types.js';
 import { flag } from '../cases/cases.queries.js';
@@ -21,8 +22,7 @@ export const inboxQuery = ({ mine, type, step, office, late }: InboxFilters) =>
           params: { query: { mine: flag(mine), late: flag(late), type, step, office, cursor: pageParam, limit: 50 } },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...byCursor,
   });
 
 export function takeTask(id: string, requestId: string) {
