@@ -49,31 +49,35 @@ async function findStaged(session: CopySession, cipher: Cipher, fileId: string):
   );
   if (!last) return 0;
   const keysOf = (macs: string) => macs.split(' ').map((mac) => mac.split(':')[0]);
-  if (keysOf(last.account_mac).join() === keysOf(accountMacs(cipher, '')).join()) return last.line;
+  if (keysOf(last.account_mac).join() === keysOf(cipher.indexCandidates('account', '').join(' ')).join())
+    return last.line;
   await session.rows('DELETE FROM result_staging WHERE file_id = $1', [fileId]);
   return 0;
 }
 
-/** What an account's index may be under every key still in use, as one text. */
-function accountMacs(cipher: Cipher, account: string): string {
-  return cipher.indexCandidates('account', account).join(' ');
-}
-
-/** Rows in COPY's text form, of the lines beyond those that are staged. */
+/**
+ * Rows in COPY's text form, of the lines beyond those that are staged; the account's index under every key still in use stands
+ * as one text.
+ */
 async function* rowsOf(cipher: Cipher, fileId: string, blocks: Blocks, staged: number): AsyncGenerator<string[]> {
   for await (const lines of blocks) {
-    yield lines.filter(({ line }) => line > staged).map((line) => rowOf(cipher, fileId, line));
+    const fresh = lines.filter(({ line }) => line > staged);
+    const macs = cipher.indexCandidatesOf(
+      'account',
+      fresh.map(({ account }) => account),
+    );
+    yield fresh.map((line, n) => rowOf(cipher, fileId, line, macs[n]!.join(' ')));
   }
 }
 
 function rowOf(
   cipher: Cipher,
   fileId: string,
-  { line, seq, amount, code, serial, settledOn, account, message }: BatchResultLine,
+  { line, seq, amount, code, serial, settledOn, message }: BatchResultLine,
+  macs: string,
 ): string {
   // A message is kept for whoever clears a failure; hex needs no escaping but for its mark.
   const sealed = message !== null && code !== '0' ? `\\\\x${cipher.encrypt(message).toString('hex')}` : '\\N';
-  const macs = accountMacs(cipher, account);
   return `${fileId}\t${line}\t${seq}\t${amount}\t${code}\t${serial ?? '\\N'}\t${settledOn ?? '\\N'}\t${macs}\t${sealed}\n`;
 }
 

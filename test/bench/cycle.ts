@@ -6,7 +6,7 @@ import pg from 'pg';
 import { Database } from '../../activities/database/database.js';
 import { startStack } from '../../apps/stack/stack.js';
 import { Baseline } from './cycle/baseline.js';
-import { fill } from './cycle/fill.js';
+import { fill, scene } from './cycle/fill.js';
 import { besides, historyEvents, OurSide } from './cycle/our-side.js';
 import { sizesOf, type TableSize } from './cycle/sizes.js';
 import { Stopwatch } from './cycle/stopwatch.js';
@@ -40,8 +40,9 @@ async function measure(lines: number): Promise<Figures> {
   const [ours, bare] = [new Stopwatch(), new Stopwatch()];
   try {
     await runBare(folder, lines, bare);
-    // The bank is told the time by the bench alone.
-    const environment = { worker: { BANKS_CONTROL_URL: '' } };
+    // One bank is reached, and it is told the time by the bench alone.
+    const bank = { code: scene.bank, by: 'folder', folder: join(folder, 'banks', scene.bank) };
+    const environment = { worker: { BANKS_CONTROL_URL: '', BANKS: JSON.stringify([bank]) } };
     const stack = await startStack({ folder, environment });
     try {
       if (options.bareOnly) return { ours, bare, sizes: [], memory: {}, histories: new Map() };

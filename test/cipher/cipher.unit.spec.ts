@@ -1,4 +1,4 @@
-import { createDecipheriv } from 'node:crypto';
+import { createDecipheriv, createHmac } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { Cipher, SealBroken } from '../../activities/cipher/cipher.js';
 import { openInCounterMode } from '../../activities/cipher/counter-mode.js';
 import { canonicalJson, sm3 } from '../../activities/cipher/digest.js';
 import { addKey, createKeyFile, FileKeyProvider, makeCurrent, removeKey } from '../../activities/cipher/key-file.js';
+import { Sm3Mac } from '../../activities/cipher/sm3-mac.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sscard-keys-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -80,6 +81,17 @@ describe('sealed values', () => {
     );
   });
 
+  test('bear the code that OpenSSL makes, whatever the length of key and message', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 64 }), fc.uint8Array({ maxLength: 300 }), (key, message) => {
+        const mac = new Sm3Mac(key);
+        const expected = createHmac('sm3', key).update(message).digest();
+        expect(mac.of(message).equals(expected) && mac.of(message).equals(expected)).toBe(true);
+      }),
+    );
+    expect(() => new Sm3Mac(Buffer.alloc(65))).toThrow(RangeError);
+  });
+
   test('of another key file are refused', () => {
     expect(() => cipherOf(freshKeyFile()).decryptBytes(cipher.encrypt('x'))).toThrow(SealBroken);
   });
@@ -104,6 +116,8 @@ describe('search values', () => {
     const after = cipherOf(path);
     expect(after.index('phone', '13800000000')).toMatch(/^i2:/);
     expect(after.indexCandidates('phone', '13800000000')).toEqual([after.index('phone', '13800000000'), before]);
+    const many = ['13800000000', '', '王'];
+    expect(after.indexCandidatesOf('phone', many)).toEqual(many.map((one) => after.indexCandidates('phone', one)));
   });
 });
 
