@@ -149,11 +149,13 @@ export class StatementReader implements PieceReader<StatementLine> {
       return undefined;
     }
     const number = line.number;
+    const movement = values as StatementLine & { line: number };
+    movement.line = number;
     if (values.seq !== this.count)
       this.findings.push({ code: 'line-seq', line: number, field: 'seq', params: { expected: this.count } });
     this.checkDay(values.settledOn, number);
     this.book(values, number);
-    return { ...values, line: number };
+    return movement;
   }
 
   private checkDay(settledOn: string, line: number): void {
