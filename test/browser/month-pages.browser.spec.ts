@@ -102,3 +102,21 @@ test('arrears are called from a sheet and the call is noted; no name is in any a
   expect(told).not.toMatch(/张小|139000/);
   desk.expectNoFaults();
 });
+
+test('a clerk issues the payment certificate on the person’s page, and it goes to the printer', async () => {
+  const { id } = await system.reader.get<{ id: string }>('SELECT person_id AS id FROM dues WHERE id = $1', [
+    month.dues[0],
+  ]);
+  const desk = await deskOf('clerk.1401', englishDesk);
+  const words = desk.words('premiums');
+  expect(await auditPage(desk, `/people/${id}`)).toEqual([]);
+  const panel = desk.page.getByRole('region', { name: words.title });
+  await panel.getByText('2026-02-09').waitFor();
+  await panel.getByRole('button', { name: words.certificate }).click();
+  await desk.button(words.issue).click();
+  await panel.getByText(/JF/).waitFor();
+  await desk.says(desk.words('papers').printed);
+  const sql = `SELECT r.ordinal FROM paper_prints r JOIN papers p ON p.id = r.paper_id WHERE p.kind = 'paymentCertificate'`;
+  expect(await system.reader.rows(sql)).toEqual([{ ordinal: 1 }]);
+  desk.expectNoFaults();
+});

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAgencyName, useBankName } from '../agencies/agencies.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
+import { actionColumn } from '../ui/action-column.js';
 import { type ListQuery, ListTable, rowsOf } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
 import { AgreementDrawer } from './agreement-drawer.js';
@@ -77,14 +78,11 @@ function AgreementTable({ query, onShow }: TableProps) {
             accounts.map(({ use }) => <Tag key={use}>{t(`use.${use}`)}</Tag>),
         },
         { title: t('stateLabel'), key: 'state', render: (_, one) => <AgreementState agreement={one} /> },
-        {
-          key: 'open',
-          render: (_, { id, number }) => (
-            <Button size="small" aria-label={`${t('open')} ${number}`} onClick={() => onShow(id)}>
-              {t('open')}
-            </Button>
-          ),
-        },
+        actionColumn<Agreement>(
+          t('open'),
+          ({ id }) => onShow(id),
+          ({ number }) => number,
+        ),
       ]}
     />
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useInsuranceName } from '../agencies/agencies.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
+import { actionColumn } from '../ui/action-column.js';
 import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { formatMoney, formatPeriod } from '../ui/money.js';
 import { type Arrear, type ArrearsFilters, arrearsQuery } from './arrears.queries.js';
@@ -76,15 +77,7 @@ function Lines({ query, onShow, chosen, onChoose }: LinesProps) {
         { title: t('reason'), key: 'reason', render: (_, { reason }) => reason.meaning || reason.code },
         { title: t('since'), dataIndex: 'since' },
         { title: t('contacts'), key: 'contacts', render: (_, arrear) => <Contacts arrear={arrear} /> },
-        {
-          key: 'act',
-          className: 'no-print',
-          render: (_, { dueId }) => (
-            <Button size="small" onClick={() => onShow(dueId)}>
-              {t('details')}
-            </Button>
-          ),
-        },
+        actionColumn<Arrear>(t('details'), ({ dueId }) => onShow(dueId)),
       ]}
     />
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AgencySelect } from '../agencies/selects.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
+import { actionColumn } from '../ui/action-column.js';
 import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
 import { EmployerDialog } from './employer-dialog.js';
@@ -98,18 +99,7 @@ function PlaceTable<Place extends Locality>({ query, onChange }: TableProps<Plac
         { title: t('liaisonName'), dataIndex: 'liaisonName' },
         { title: t('liaisonPhone'), dataIndex: 'liaisonPhone', className: 'mono' },
         { title: t('enrolled'), dataIndex: 'enrolled' },
-        ...(onChange
-          ? [
-              {
-                key: 'change',
-                render: (_: unknown, place: Place) => (
-                  <Button size="small" onClick={() => onChange(place)}>
-                    {t('change')}
-                  </Button>
-                ),
-              },
-            ]
-          : []),
+        ...(onChange ? [actionColumn<Place>(t('change'), onChange)] : []),
       ]}
     />
   );

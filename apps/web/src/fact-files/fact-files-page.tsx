@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAgencyName } from '../agencies/agencies.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
+import { actionColumn } from '../ui/action-column.js';
 import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
 import { formatDateTime } from '../ui/time.js';
@@ -80,14 +81,7 @@ function FileTable({ query, onOpen }: TableProps) {
           render: (_, file) => <Tag color={colours[file.state]}>{t(`state.${file.state}`)}</Tag>,
         },
         { key: 'result', render: (_, file) => <Result file={file} /> },
-        {
-          key: 'open',
-          render: (_, { id }) => (
-            <Button size="small" onClick={() => onOpen(id)}>
-              {t('open')}
-            </Button>
-          ),
-        },
+        actionColumn<FactFile>(t('open'), ({ id }) => onOpen(id)),
       ]}
     />
   );

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Select, Space } from 'antd';
+import { Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useInsuranceName } from '../agencies/agencies.queries.js';
 import { AgencySelect, InsuranceSelect } from '../agencies/selects.js';
+import { actionColumn } from '../ui/action-column.js';
 import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { PageHeader } from '../ui/page-header.js';
 import { MandateDrawer } from './mandate-drawer.js';
@@ -65,14 +66,7 @@ function MandateTable({ query, onShow }: TableProps) {
         { title: t('ceiling'), dataIndex: 'ceiling', render: (yuan: string | null) => yuan ?? t('noCeiling') },
         { title: t('signedOn'), dataIndex: 'signedOn' },
         { title: t('stateLabel'), key: 'state', render: (_, one) => <MandateState mandate={one} /> },
-        {
-          key: 'open',
-          render: (_, { id }) => (
-            <Button size="small" onClick={() => onShow(id)}>
-              {t('open')}
-            </Button>
-          ),
-        },
+        actionColumn<Mandate>(t('open'), ({ id }) => onShow(id)),
       ]}
     />
   );

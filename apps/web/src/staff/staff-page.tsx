@@ -7,6 +7,7 @@ import type { StaffView } from '../api/types.js';
 import { divisionsQuery, nameOf, useOfficeName } from '../places/places.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
+import { actionColumn } from '../ui/action-column.js';
 import { LoadMore } from '../ui/load-more.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -96,14 +97,11 @@ function PeopleTable({ people, loading, onManage }: TableProps) {
             )),
         },
         { title: t('state'), key: 'state', render: (_, one) => <State person={one} /> },
-        {
-          key: 'edit',
-          render: (_, one) => (
-            <Button size="small" onClick={() => onManage(one.id)} aria-label={`${t('edit')} ${one.displayName}`}>
-              {t('edit')}
-            </Button>
-          ),
-        },
+        actionColumn<StaffView>(
+          t('edit'),
+          ({ id }) => onManage(id),
+          ({ displayName }) => displayName,
+        ),
       ]}
     />
   );
