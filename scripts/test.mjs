@@ -7,12 +7,15 @@ import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { checkNode, ensureInstalled, root } from './install.mjs';
 
-/** `needs`: the steps of the build that these tests run on. `alone`: one file at a time, each starts a whole system. */
+/**
+ * `needs`: the steps of the build that these tests run on. `alone`: one file at a time: a whole system and a browser fill
+ * both cores. The fault tests start whole systems, too, but wait for most of their time: for what was killed to come back.
+ */
 const kinds = {
   unit: { needs: ['database client'], seconds: 10 },
   replay: { needs: ['database client'], seconds: 120 },
   integration: { needs: ['database client', 'server'], seconds: 60 },
-  faults: { alone: true, seconds: 600 },
+  faults: { seconds: 600 },
   browser: { alone: true, seconds: 300 },
 };
 

@@ -25,7 +25,7 @@ class Launcher {
     this.ended = new Promise((resolve) => this.process.once('exit', resolve));
   }
 
-  async says(words: string, seconds = 90): Promise<void> {
+  async says(words: string, seconds = 240): Promise<void> {
     for (let waited = 0; waited < seconds * 10 && !this.output.includes(words); waited += 1) await pause(100);
     if (!this.output.includes(words)) throw new Error(`never said "${words}":\n${this.output}`);
   }
