@@ -1,15 +1,6 @@
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  defineSignal,
-  proxyActivities,
-  setHandler,
-} from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { ReconciliationActivities } from '../activities/reconciliations/month-activities.js';
-
-/** Something that the month waits for may have come: it reads the rows. */
-const lookSignal = defineSignal('look');
+import { lookSignal } from './month-steps.js';
 
 const month = proxyActivities<ReconciliationActivities>({
   taskQueue: 'money',

@@ -107,20 +107,24 @@ function findDue(tx: Transaction, dueId: bigint | string): Promise<WaivedDue | u
   return tx.find<WaivedDue>('SELECT id, cycle_no, state, principal_fen FROM due_now WHERE id = $1', [dueId]);
 }
 
-/** Nothing is drafted for the agency's dues of the type while this is decided. */
+/**
+ * Nothing is drafted for the agency's dues of the type while this is decided. The dues are locked before the waiver, as
+ * whoever ends waivers for a death does it.
+ */
 async function lockWaiver(tx: Transaction, id: string): Promise<{ waiver: WaiverRow; due: WaivedDue } | undefined> {
-  const waiver = await tx.find<WaiverRow>(
+  const cycle = await tx.find<{ agency: string; insurance: string }>(cycleOfWaiver, [id]);
+  if (!cycle) return undefined;
+  await lockDues(tx, cycle);
+  const waiver = await tx.get<WaiverRow>(
     'SELECT id, due_id, state, maker, checker FROM waivers WHERE id = $1 FOR UPDATE',
     [id],
   );
-  const cycle = waiver && (await tx.find<{ agency: string; insurance: string }>(cycleOfDue, [waiver.due_id]));
-  if (!waiver || !cycle) return undefined;
-  await lockDues(tx, cycle);
   const due = await findDue(tx, waiver.due_id);
   return due && { waiver, due };
 }
 
-const cycleOfDue = `SELECT c.agency, c.insurance FROM dues d JOIN cycles c ON c.no = d.cycle_no WHERE d.id = $1`;
+const cycleOfWaiver = `SELECT c.agency, c.insurance FROM waivers w JOIN dues d ON d.id = w.due_id
+  JOIN cycles c ON c.no = d.cycle_no WHERE w.id = $1`;
 
 async function note(
   tx: Transaction,

@@ -1,3 +1,5 @@
+import { wholeRate } from '../../domain/money/rounding.js';
+
 /**
  * Of what is paid for dues of a type, the personal account's share in thousandths of a percent: by the rule that was
  * frozen on the due's cycle. `$1` is the ordinal of a round of the type.
@@ -10,7 +12,8 @@ export const sharesSql = `shares AS MATERIALIZED (
   WHERE c.insurance = (SELECT insurance FROM bank_rounds WHERE ordinal = $1))`;
 
 /** `splitPaid` in SQL: this percentage of a principal, halves up; what is posted is never negative before its sign. */
-export const accountPartSql = (principal: string, rate: string) => `((2 * ${principal} * ${rate} + 100000) / 200000)`;
+export const accountPartSql = (principal: string, rate: string) =>
+  `((2 * ${principal} * ${rate} + ${wholeRate}) / ${2n * wholeRate})`;
 
 /**
  * Posts `lines` (seq, revision, principal, late_fee, cycle_no, payer, value_date, sign) of round `$1` and gives the

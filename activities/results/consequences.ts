@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { writeAudit } from '../audit/audit.js';
+import { lockDues } from '../cycles/cycle-row.js';
 import type { Transaction } from '../database/database.js';
 import { type MandateRow, moveMandate, revokeMandate, withdrawMandateLine } from '../mandates/mandates.js';
 import type { ClassedCodes } from './code-tables.js';
@@ -47,6 +48,7 @@ export async function carryOutConsequences(
       detail,
     });
   }
+  await lockDuesOf(scene, dead);
   const waived = await waiveForDeath(scene, await duesOfDead(scene, dead));
   const revoked = await revokeAtBank(scene, codesOf('new-mandate'));
   return { deaths: dead.length, revoked, waived };
@@ -87,6 +89,19 @@ async function endEnrolments({ tx, at, today }: Scene, people: readonly string[]
      WHERE person_id = ANY($1) AND (to_month IS NULL OR to_month > $2)`,
     [people, today.slice(0, 7).replace('-', ''), at],
   );
+}
+
+/**
+ * Nothing that the dead owe, whatever the type, is drafted or waived while it ends: a draft that began before is waited
+ * for, and its claims are seen. Always in one order, so that two results never wait for each other.
+ */
+async function lockDuesOf({ tx, round }: Scene, people: readonly string[]): Promise<void> {
+  const owed = await tx.rows<{ agency: string; insurance: string }>(
+    `SELECT c.agency, c.insurance FROM dues d JOIN cycles c ON c.no = d.cycle_no WHERE d.person_id = ANY($1)
+     UNION SELECT $2::text, $3::text ORDER BY agency, insurance`,
+    [people, round.agency, round.insurance],
+  );
+  for (const of of owed) await lockDues(tx, of);
 }
 
 /** Every due of theirs that is neither paid nor under way, and what came back just now of people who had died before. */

@@ -38,7 +38,7 @@ async function playCity(place: Place, { cases, seed }: DemoOptions): Promise<num
     const dayEnds = { at: '17:30:00', days: [1, workingDays] } as const;
     const season = { hours: cityHours, troubles, dayEnds };
     const errands = makeErrands(seed, drawVisits(seed, cases, cityPlots, workingDays));
-    const onMoment = progress.show.bind(progress);
+    const onMoment = progress.showCases.bind(progress);
     const played = await play(place, { errands, seed, season, workingDays, onMoment });
     progress.end();
     const story = await readStory(reader, errands);

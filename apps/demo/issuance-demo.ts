@@ -34,7 +34,7 @@ async function playIssuance(place: Place, { cases, seed }: DemoOptions): Promise
     troubles: troubles.map(({ part, ...trouble }) => ({ ...trouble, day: Math.ceil(filingDays * part) + 1 })),
   };
   const errands = makeErrands(seed, drawVisits(seed, cases, issuancePlots, filingDays));
-  const played = await play(place, { errands, seed, season, onMoment: (moment) => progress.show(moment) });
+  const played = await play(place, { errands, seed, season, onMoment: (moment) => progress.showCases(moment) });
   progress.end();
   const reader = new Database(place.readerUrl, { max: 1, applicationName: 'sscard-demo' });
   try {

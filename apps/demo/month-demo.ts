@@ -7,11 +7,11 @@ import { loadMonth } from './month/load.js';
 import { readOutcome } from './month/outcome.js';
 import { makePeople } from './month/people.js';
 import { type PlayedMonth, playMonths } from './month/play.js';
-import { MonthProgress } from './month/progress.js';
 import { monthAgencies, monthBanks } from './month/scene.js';
 import { writeMonthTable } from './month/table.js';
 import { onSystem, type Where } from './own-system.js';
 import type { Place } from './place.js';
+import { PlayProgress } from './progress.js';
 import { StepTimes } from './step-times.js';
 
 export interface MonthOptions extends Where {
@@ -42,8 +42,8 @@ async function playMonth(place: Place, { people, seed }: MonthOptions): Promise<
   await loadMonth(place, { people: cast, firstMonth: periods[0], lastMonth: periods[2], signedOn: startsOn }, told);
   await openAccounts(place, desks, startsOn);
   told('agreements and collection accounts');
-  const progress = new MonthProgress(process.stdout);
-  const onMoment = progress.show.bind(progress);
+  const progress = new PlayProgress(process.stdout);
+  const onMoment = progress.showMonths.bind(progress);
   const played = await playMonths(place, { desks, people: cast, times, until: endsAt, onMoment });
   progress.end();
   return tell(place, played);

@@ -2,9 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { businessNow, businessNowSql } from '../../activities/clock/clock.js';
 import type { Queryable } from '../../activities/database/database.js';
 import type { OutsideParties } from './outside-parties.js';
-
-/** What the machine still has to do at the present business time. Numbers of things. */
-type Unfinished = Readonly<Record<string, number>>;
+import { namesOf, totalOf, type Unfinished } from './unfinished.js';
 
 const patienceMs = 180_000;
 
@@ -17,9 +15,9 @@ export async function untilQuiet(reader: Queryable, outside: OutsideParties): Pr
   const until = Date.now() + patienceMs;
   for (;;) {
     let left = await unfinishedHere(reader);
-    if (total(left) === 0) {
+    if (totalOf(left) === 0) {
       const factories = await factoriesAt(reader, outside);
-      if (total(factories.left) === 0) return factories.nextDueAt;
+      if (totalOf(factories.left) === 0) return factories.nextDueAt;
       left = factories.left;
     }
     if (Date.now() > until) throw new Error(`the system did not come to rest: ${namesOf(left)}`);
@@ -65,13 +63,4 @@ async function factoriesAt(
   );
   const due = nextDueAt && nextDueAt <= now ? 1 : 0;
   return { left: { 'results to take in': waiting, 'cards to make': due }, nextDueAt };
-}
-
-const total = (left: Unfinished): number => Object.values(left).reduce((sum, count) => sum + count, 0);
-
-function namesOf(left: Unfinished): string {
-  return Object.entries(left)
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${count} ${what}`)
-    .join(', ');
 }

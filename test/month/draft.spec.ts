@@ -200,6 +200,15 @@ describe('make-up of arrears', () => {
     ]);
   });
 
+  test('goes newest first where the type’s rule says so', async () => {
+    await stage.db.run(`UPDATE rules SET value = value || '{"makeUpOrder": "newest"}' WHERE key = 'insurance.110'`);
+    await stage.enter(employee());
+    await closeWindow(stage.db, await stage.assessed());
+    await stage.step('2026-12-07T08:00:00+08:00');
+    const [round] = await stage.drafted(await stage.assessed('110', '202612'));
+    expect((await sentLines(stage, round!)).map(({ period }) => period)).toEqual(['202612', '202611']);
+  });
+
   test('the late fee counts against the ceiling, and arrears beyond the limit stay', async () => {
     await stage.enter(employee({ ceilingFen: 52_000n }));
     await closeWindow(stage.db, await stage.assessed());

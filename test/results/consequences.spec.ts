@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ulid } from 'ulid';
+import { lockDues } from '../../activities/cycles/cycle-row.js';
 import { checkInvariants } from '../../activities/invariants/invariants.js';
+import { eventually } from '../harness/harness.js';
 import { type Results, startResults } from './results-stage.js';
-import { otherBank } from './round-stage.js';
+import { agencyCode, otherBank } from './round-stage.js';
 
 let staged: Results;
 beforeAll(async () => {
@@ -59,6 +62,36 @@ describe('what follows from single codes', () => {
     await stage.take(stage.result(second, [{ seq: 1, code: '9' }]));
     expect(await stage.dueStates(second)).toEqual(['waived']);
     expect(await staged.exceptionsOf(flying.dueId)).toMatchObject([{ code: '9', state: 'ended' }]);
+  });
+
+  test('60: whoever drafts or waives what the dead owe for another type is waited for', async () => {
+    const { stage, db } = staged;
+    const [pension, medical] = [await staged.newCycle('110'), await staged.newCycle('310')];
+    const person = await stage.person();
+    const dueId = await stage.due(pension, person);
+    const medicalDue = await stage.due(medical, await stage.alsoInsured(person, '310', otherBank), 13_000n);
+    const round = await stage.send(pension, [{ dueId, person, principal: 52_000n, lateFee: 0n }]);
+    let answered: Promise<unknown> | undefined;
+    await db.transaction(async (tx) => {
+      await lockDues(tx, { agency: agencyCode, insurance: '310' });
+      answered = stage.take(stage.result(round, [{ seq: 1, code: '60' }]));
+      answered.catch(() => undefined);
+      await eventually('the answer waits for the dues', async () => {
+        const { waits } = await db.get<{ waits: boolean }>(
+          `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS waits`,
+        );
+        return waits;
+      });
+      await tx.run(
+        `INSERT INTO waivers (id, due_id, reason, state, maker, made_at) VALUES ($1, $2, '重复参保', 'proposed', 'maker', now())`,
+        [ulid(), medicalDue],
+      );
+    });
+    expect(await answered).toMatchObject({ state: 'taken' });
+    expect(
+      await db.rows('SELECT maker, state, checker, check_reason FROM waivers WHERE due_id = $1', [medicalDue]),
+    ).toEqual([{ maker: 'maker', state: 'released', checker: 'system', check_reason: 'death' }]);
   });
 
   test('61: the mandate is revoked here too, and a person is asked', async () => {

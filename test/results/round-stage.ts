@@ -20,7 +20,7 @@ import { startAgency } from '../factory/agency.js';
 
 export const bank = '0102';
 export const otherBank = '0103';
-const agencyCode = '140100';
+export const agencyCode = '140100';
 /** When rounds of these tests are drafted and sent; results come the morning after. */
 export const sentAt = new Date('2026-11-06T02:00:00Z');
 export const answeredAt = new Date('2026-11-07T02:00:00Z');

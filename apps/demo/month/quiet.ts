@@ -2,10 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { businessNow, businessNowSql } from '../../../activities/clock/clock.js';
 import type { Queryable } from '../../../activities/database/database.js';
 import type { OutsideParties } from '../outside-parties.js';
+import { namesOf, totalOf, type Unfinished } from '../unfinished.js';
 import type { BankControl } from './bank-control.js';
-
-/** What the machine still has to do at the present business time: numbers of things. */
-type Unfinished = Readonly<Record<string, number>>;
 
 const patienceMs = 600_000;
 /** A file that was queued or laid down meanwhile is fetched by the next round of the exchange, which is asked for. */
@@ -29,9 +27,9 @@ export async function untilMonthQuiet(parts: QuietParts): Promise<Date | undefin
   let asked = Date.now();
   for (const until = Date.now() + patienceMs; ; ) {
     let left = await unfinished(parts.reader);
-    if (total(left) === 0) {
+    if (totalOf(left) === 0) {
       const atBanks = await atTheBanks(parts);
-      if (total(atBanks.left) === 0) return atBanks.nextDueAt;
+      if (totalOf(atBanks.left) === 0) return atBanks.nextDueAt;
       left = atBanks.left;
     }
     if (Date.now() > until) throw new Error(`the month did not come to rest: ${namesOf(left)}`);
@@ -99,13 +97,4 @@ async function atTheBanks({
   );
   const due = nextDueAt && nextDueAt <= now ? 1 : 0;
   return { left: { 'files that the banks laid down': missing, 'files at the banks': due }, nextDueAt };
-}
-
-const total = (left: Unfinished): number => Object.values(left).reduce((sum, count) => sum + count, 0);
-
-function namesOf(left: Unfinished): string {
-  return Object.entries(left)
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${count} ${what}`)
-    .join(', ');
 }
