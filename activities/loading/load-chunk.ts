@@ -84,7 +84,7 @@ const open = 'why_code IS NULL';
 /** Each finds lines that may not be taken in, in this order; a line keeps its first finding. */
 const findings: readonly (readonly [field: string, code: string, where: string])[] = [
   ['division', 'load.place', 'NOT EXISTS (SELECT FROM divisions d WHERE d.code = s.division)'],
-  ['office', 'load.place', 'NOT EXISTS (SELECT FROM offices o WHERE o.code = s.office)'],
+  ['office', 'load.place', "NOT EXISTS (SELECT FROM offices o WHERE o.code = s.office AND o.kind = 'window')"],
   ['bank', 'load.bank', 's.bank IS NOT NULL AND NOT EXISTS (SELECT FROM banks b WHERE b.code = s.bank)'],
   ['name', 'person.name-differs', 'EXISTS (SELECT FROM people p WHERE p.id = s.person_id AND p.name <> s.name)'],
   [

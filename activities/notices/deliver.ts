@@ -55,7 +55,10 @@ async function findQueued(deps: NoticeDeps, noticeId: string): Promise<QueuedNot
   return deps.db.find<QueuedNotice>(
     `SELECT n.template, n.params, p.name, p.phone_enc, c.number, o.name_zh AS office, o.phone AS office_phone
      FROM notices n JOIN people p ON p.id = n.person_id LEFT JOIN cases c ON c.id = n.case_id
-     LEFT JOIN cards d ON d.id = n.card_id JOIN offices o ON o.code = coalesce(c.office, d.office)
+     LEFT JOIN cards d ON d.id = n.card_id LEFT JOIN offices place ON place.code = c.office
+     -- A medical institution only changes PINs: for all else the holder is told the window that keeps the card.
+     LEFT JOIN cards held ON held.id = c.card_id AND place.kind = 'institution'
+     JOIN offices o ON o.code = coalesce(held.office, c.office, d.office)
      WHERE n.id = $1 AND n.state = 'queued'`,
     [noticeId],
   );

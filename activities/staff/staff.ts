@@ -151,12 +151,13 @@ async function checkRoles(q: Queryable, roles: readonly Reach[]): Promise<Refusa
 async function findReachFault(q: Queryable, reach: Reach) {
   const known = await q.get<{ division: boolean; office: boolean; bank: boolean }>(
     `SELECT EXISTS (SELECT FROM divisions WHERE code = $1) AS division,
-       EXISTS (SELECT FROM offices WHERE code = $2 AND starts_with(division, $1)) AS office,
+       EXISTS (SELECT FROM offices WHERE code = $2 AND starts_with(division, $1)
+         AND kind = CASE WHEN $4 = 'medicalOperator' THEN 'institution' ELSE 'window' END) AS office,
        EXISTS (SELECT FROM banks WHERE code = $3) AS bank`,
-    [reach.division, reach.office ?? '', reach.bank ?? ''],
+    [reach.division, reach.office ?? '', reach.bank ?? '', reach.role],
   );
   if (!known.division) return 'reach-division';
-  if (reach.office && !known.office) return 'reach-office';
+  if ((reach.office || reach.role === 'medicalOperator') && !known.office) return 'reach-office';
   const wantsBank = reach.role === 'bankOperator';
   return wantsBank === Boolean(reach.bank) && (!wantsBank || known.bank) ? undefined : 'reach-bank';
 }

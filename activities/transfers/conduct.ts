@@ -24,7 +24,7 @@ async function cardToMove(scene: FilingScene): Promise<FilingSubject | Refusal> 
   if (isRefusal(subject)) return subject;
   const { tx, filing } = scene;
   const { office: from } = await tx.get<{ office: string }>('SELECT office FROM cards WHERE id = $1', [subject.cardId]);
-  const target = await tx.find('SELECT code FROM offices WHERE code = $1', [details.toOffice]);
+  const target = await tx.find("SELECT code FROM offices WHERE code = $1 AND kind = 'window'", [details.toOffice]);
   if (!target) return refuse('access.not-found', { field: 'details.toOffice' });
   if ([from, filing.office].includes(details.toOffice)) {
     return refuse('transfer.same-office', { field: 'details.toOffice' });

@@ -24,6 +24,7 @@ import { LossesReader } from './losses/losses-reader.js';
 import { API_SETTINGS, type ApiParts } from './parts.js';
 import { PeopleReader } from './people/people-reader.js';
 import { PersonPage } from './people/person-page.js';
+import { PinDeskReader } from './pin-desk/pin-desk-reader.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { ScopedReader } from './reach/scoped-reader.js';
 import { LineReader } from './rounds/line-reader.js';
@@ -52,6 +53,7 @@ const rooms: Provider[] = [
   PairReader,
   PeopleReader,
   PersonPage,
+  PinDeskReader,
   TaskReader,
   Throttle,
   ToldEventsReader,

@@ -38,6 +38,7 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PhotosController } from './photos/photos.controller.js';
+import { PinDeskController } from './pin-desk/pin-desk.controller.js';
 import { PlacesController } from './places/places.controller.js';
 import { PremiumsController } from './premiums/premiums.controller.js';
 import { ReassignmentsController } from './reassignments/reassignments.controller.js';
@@ -99,6 +100,7 @@ export const controllers: readonly Type[] = [
   PapersController,
   PeopleController,
   PhotosController,
+  PinDeskController,
   PlacesController,
   PremiumsController,
   ReassignmentsController,

@@ -26,7 +26,10 @@ export function stepRows(type: CaseTypeName, guide: CaseGuide): string[][] {
   const { steps, filedBy } = getCaseType(type);
   const screens = guide.filing.screens.map((name) => screenCell(name).replace('<type>', type)).join(' → ');
   const filing = [guide.filing.article, '受理登记 / Filing', filedBy.map(roleWord).join('、'), '', '', '', screens];
-  return [filing, ...Object.entries(steps).map(([name, step]) => stepRow(name, step, articleOf(guide, type, name)))];
+  return [
+    filing,
+    ...Object.entries(steps).map(([name, step]) => stepRow(name, step, articleOf(guide, type, name), type)),
+  ];
 }
 
 function articleOf(guide: CaseGuide, type: string, step: string): string {
@@ -35,10 +38,10 @@ function articleOf(guide: CaseGuide, type: string, step: string): string {
   return article;
 }
 
-function stepRow(name: string, step: TaskStep | WaitStep, article: string): string[] {
+function stepRow(name: string, step: TaskStep | WaitStep, article: string, type: CaseTypeName): string[] {
   const yes = (is: boolean | undefined) => (is ? '可 yes' : '');
   const words = `${bothIn(step)} \`${name}\``;
-  const screens = screensOf(name, step).map(screenCell).join('、');
+  const screens = screensOf(name, step, type).map(screenCell).join('、');
   if (step.kind === 'wait') {
     return [article, words, '等待,自动继续 / waits, goes on by itself', '', '', yes(step.withdraw), screens];
   }
@@ -46,9 +49,11 @@ function stepRow(name: string, step: TaskStep | WaitStep, article: string): stri
   return [article, words, roleWord(step.role), choices, yes(step.hold), yes(step.withdraw), screens];
 }
 
-function screensOf(name: string, step: TaskStep | WaitStep): readonly ScreenName[] {
+function screensOf(name: string, step: TaskStep | WaitStep, type: CaseTypeName): readonly ScreenName[] {
   if (step.kind === 'wait') return ['case'];
   if (step.role === 'bankOperator') return ['bank'];
+  // Whatever papers are asked for, at a medical institution the card itself is there.
+  if (name !== 'papers' && getCaseType(type).filedBy.includes('medicalOperator')) return ['inbox', 'case', 'pins'];
   return name === 'arrival' || name === 'recall' ? ['inbox', 'stock'] : ['inbox', 'case'];
 }
 

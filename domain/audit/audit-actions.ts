@@ -22,6 +22,7 @@ export const auditActions = [
   'revealPerson',
   'searchLoss',
   'searchBankCard',
+  'searchPinCard',
   'takeBankEvent',
   'proposeRule',
   'releaseRule',

@@ -8,8 +8,12 @@ export interface PlacedTask {
   readonly bank: string | null;
 }
 
-/** Roles whose tasks somebody of this role may do: a supervisor stands in for the window, nobody for a bank (附件7 第九–十三条). */
+/**
+ * Roles whose tasks somebody of this role may do: a supervisor stands in for the window, nobody for a bank (附件7 第九–十三条).
+ * What waits at a medical institution is its operator's (附件1 第十七条1): nothing but PIN changes is filed there.
+ */
 export function taskRolesOf(role: Role): readonly Role[] {
+  if (role === 'medicalOperator') return ['clerk'];
   return role === 'supervisor' ? ['supervisor', 'clerk'] : [role];
 }
 

@@ -6,6 +6,7 @@ export const roles = [
   'checker',
   'agent12333',
   'bankOperator',
+  'medicalOperator',
   'liaison',
   'auditor',
   'participant',
@@ -15,7 +16,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Role × division; an office narrows a clerk, a bank narrows a bank operator. Division has 2, 4 or 6 digits. */
+/** Role × division; an office narrows a clerk, a bank a bank operator, the institution (an office) its operator. Division has 2, 4 or 6 digits. */
 export interface Reach {
   readonly role: Role;
   readonly division: string;
@@ -25,10 +26,11 @@ export interface Reach {
 
 /**
  * True where an object of this division lies within the reach: the province sees all, a city its counties. A bank
- * operator reaches only what is its own bank's.
+ * operator reaches only what is its own bank's, a medical institution's only what lies at the institution.
  */
 export function reaches(reach: Reach, object: { division: string; office?: string; bank?: string }): boolean {
   if (!object.division.startsWith(reach.division)) return false;
+  if (reach.role === 'medicalOperator') return reach.office !== undefined && reach.office === object.office;
   if (reach.office && object.office && reach.office !== object.office) return false;
   if (reach.role === 'bankOperator' || reach.bank) return reach.bank !== undefined && reach.bank === object.bank;
   return true;
@@ -58,6 +60,7 @@ export const kindsOfRole: Readonly<Record<Role, readonly ObjectKind[]>> = {
   checker: ['people', 'cards', 'rules'],
   agent12333: ['people', 'cases', 'cards'],
   bankOperator: ['tasks', 'cards'],
+  medicalOperator: ['tasks', 'cards'],
   liaison: [],
   auditor: ['people', 'cases', 'tasks', 'papers', 'cards', 'stock', 'audit'],
   participant: [],

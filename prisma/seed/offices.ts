@@ -10,6 +10,11 @@ export interface OfficeFact {
   readonly address: string;
 }
 
+/** A designated medical institution (定点医疗机构): a place where the holder changes a PIN, and nothing else (附件1 第十七条1). */
+export interface InstitutionFact extends OfficeFact {
+  readonly kind: 'institution';
+}
+
 /** Telephone area codes of the cities. */
 const areaCodes: Readonly<Record<string, string>> = {
   '14': '0351',
@@ -42,4 +47,17 @@ export const offices: readonly OfficeFact[] = divisions
     nameEn: `${nameEn} Social Security Card Service Window`,
     phone: `${areaCodes[code.slice(0, 4)]}-12333`,
     address: `${nameZh}政务服务中心`,
+  }));
+
+/** One institution at every county that has a window. */
+export const institutions: readonly InstitutionFact[] = divisions
+  .filter(({ code, parent }) => code.length === 6 && hasWindow(code, parent ?? ''))
+  .map(({ code, nameZh, nameEn }) => ({
+    code: `${code}51`,
+    division: code,
+    nameZh: `${nameZh}人民医院`,
+    nameEn: `${nameEn} People's Hospital`,
+    phone: `${areaCodes[code.slice(0, 4)]}-12333`,
+    address: `${nameZh}人民医院医保窗口`,
+    kind: 'institution',
   }));

@@ -5,10 +5,10 @@ import { bankProfiles, banks } from './banks.js';
 import { divisions } from './divisions.js';
 import { factories } from './factories.js';
 import { insuranceTypes } from './insurance-types.js';
-import { offices } from './offices.js';
+import { institutions, offices } from './offices.js';
 
 /**
- * What every installation needs: divisions, offices, banks, factories, agencies, insurance types, and the released defaults of the rules. Running
+ * What every installation needs: divisions, offices, medical institutions, banks, factories, agencies, insurance types, and the released defaults of the rules. Running
  * it again adds what is missing and changes nothing that is there.
  */
 export async function seedReference(db: Database): Promise<void> {
@@ -17,6 +17,7 @@ export async function seedReference(db: Database): Promise<void> {
     await tx.run(`SELECT pg_advisory_xact_lock(hashtext('seed'))`);
     await insertMissing(tx, 'divisions', divisions);
     await insertMissing(tx, 'offices', offices);
+    await insertMissing(tx, 'offices', institutions);
     await insertMissing(tx, 'banks', banks);
     await insertMissing(tx, 'factories', factories);
     await insertMissing(tx, 'agencies', agencies);

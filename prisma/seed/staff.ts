@@ -50,6 +50,7 @@ export const demoStaff: readonly DemoStaffFact[] = [
   one('auditor.14', '吕稽核', { role: 'auditor', division: '14' }),
   one('liaison.140105', '施专管', { role: 'liaison', division: '140105' }),
   one('bank.0102', '曹银行', { role: 'bankOperator', division: '14', bank: '0102' }),
+  one('hospital.140105', '魏医院', { role: 'medicalOperator', division: '140105', office: '14010551' }),
   one('system.admin', '严系统', { role: 'systemAdmin', division: '14' }),
   one('security.admin', '华安全', { role: 'securityAdmin', division: '14' }),
   one('audit.admin', '金审计', { role: 'auditAdmin', division: '14' }),

@@ -86,6 +86,7 @@ describe('who may do what, from the declared routes', () => {
     ['/losses/search', () => ({ name: '张三' })],
     ['/enrolments/search', () => ({ idNumber: '140105199003150012' })],
     ['/bank-desk/cards/search', () => ({ cardNumber: 'SXNONE' })],
+    ['/pin-desk/cards/search', () => ({ cardNumber: 'SXNONE' })],
     ['/stock/arrivals', (): object => ({ caseIds: [objects.caseId] })],
     ['/stock/counts', () => ({ office: home.office, counted: 0 })],
     ['/reassignments/selections', (): object => ({ taskIds: [objects.taskId] })],

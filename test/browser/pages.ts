@@ -26,6 +26,7 @@ export const pagesOfSignIns = [
   { signInName: 'agent.12333', paths: ['/desk'] },
   { signInName: 'system.admin', paths: ['/staff', '/loads', '/rules', '/alerts', '/health', '/calendar'] },
   { signInName: 'bank.0102', paths: ['/bank-desk', '/bank-files', '/bank-events?tab=all', '/bank-events?tab=files'] },
+  { signInName: 'hospital.140105', paths: ['/pin-desk'] },
   {
     signInName: 'scheduler.1401',
     paths: [

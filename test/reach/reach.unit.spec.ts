@@ -42,6 +42,15 @@ describe('reach', () => {
     expect(reaches({ role: 'bankOperator', division: '14' }, { division: '140105' })).toBe(false);
   });
 
+  test('a medical institution’s operator reaches what lies there alone, and nothing without an institution', () => {
+    const operator = { role: 'medicalOperator', division: '140105', office: '14010551' } as const;
+    expect(reaches(operator, { division: '140105', office: '14010551' })).toBe(true);
+    expect(reaches(operator, { division: '140105', office: '14010501' })).toBe(false);
+    expect(reaches(operator, { division: '140105' })).toBe(false);
+    expect(reaches({ role: 'medicalOperator', division: '140105' }, { division: '140105' })).toBe(false);
+    expect(kindsOfRole.medicalOperator).toEqual(['tasks', 'cards']);
+  });
+
   test('a bank operator sees tasks and cards, and nothing else of the social side', () => {
     expect(kindsOfRole.bankOperator).toEqual(['tasks', 'cards']);
   });

@@ -76,6 +76,9 @@ describe('a new staff member', () => {
     ['staff.reach', [{ role: 'clerk', division: '150105' }]],
     ['staff.reach', [{ role: 'clerk', division: '140106', office: '14010501' }]],
     ['staff.reach', [{ role: 'bankOperator', division: '14' }]],
+    ['staff.reach', [{ role: 'medicalOperator', division: '140105' }]],
+    ['staff.reach', [{ role: 'medicalOperator', division: '140105', office: '14010501' }]],
+    ['staff.reach', [{ role: 'clerk', division: '140105', office: '14010551' }]],
     ['staff.reach', [{ role: 'bankOperator', division: '14', bank: '9999' }]],
     ['staff.reach', [{ role: 'clerk', division: '14', bank: '0102' }]],
   ])('is refused %s for roles %j, and nobody is added', async (code, roles) => {

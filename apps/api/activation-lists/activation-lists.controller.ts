@@ -195,7 +195,7 @@ export class ActivationListsController {
   /** Where the office lies; nothing where the clerk does not reach it. */
   private async placeOf(caller: Caller, office: string) {
     const [found] = await this.reader.references.rows<{ division: string }>(
-      'SELECT division FROM offices WHERE code = $1',
+      "SELECT division FROM offices WHERE code = $1 AND kind = 'window'",
       [office],
     );
     const place = found && { division: found.division, office };

@@ -88,15 +88,18 @@ export class CaseFiling {
 
   /**
    * One files in a role that the type allows, at an office of one's own; any other does not exist for the caller. A
-   * 12333 agent files at the office that keeps the card.
+   * 12333 agent files at the office that keeps the card; at a medical institution files its operator alone.
    */
   private async officeFault(caller: Caller, type: CaseType, office: string): Promise<Refusal | undefined> {
-    const [row] = await this.reader.references.rows<{ division: string }>(
-      'SELECT division FROM offices WHERE code = $1',
+    const [row] = await this.reader.references.rows<{ division: string; kind: string }>(
+      'SELECT division, kind FROM offices WHERE code = $1',
       [office],
     );
     const own = reachFor(caller, type.filedBy).some(
-      (reach) => row?.division.startsWith(reach.division) && (!reach.office || reach.office === office),
+      (reach) =>
+        row?.division.startsWith(reach.division) &&
+        (!reach.office || reach.office === office) &&
+        (reach.role === 'medicalOperator') === (row.kind === 'institution'),
     );
     return own ? undefined : refuse('access.not-found', { field: 'office' });
   }

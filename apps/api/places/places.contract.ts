@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { bilingual, divisionCode, list, officeCode } from '../contract/fields.js';
 
 export const officeView = z
-  .object({ code: officeCode, division: divisionCode, name: bilingual, phone: z.string(), address: z.string() })
+  .object({
+    code: officeCode,
+    division: divisionCode,
+    name: bilingual,
+    phone: z.string(),
+    address: z.string(),
+    /** An institution is a designated medical institution: only PINs are changed there (附件1 第十七条1). */
+    kind: z.enum(['window', 'institution']),
+  })
   .meta({ id: 'OfficeView' });
 export const offices = list(officeView).meta({ id: 'Offices' });
 

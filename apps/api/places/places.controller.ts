@@ -15,7 +15,7 @@ export class PlacesController {
     reach: 'none',
     answer: offices,
     refusals: [],
-    summary: { zh: '综合服务窗口', en: 'Offices' },
+    summary: { zh: '综合服务窗口、定点医疗机构', en: 'Offices and medical institutions' },
   })
   async offices() {
     return { items: (await this.reader.references.rows<OfficeRow>(officesSql)).map(officeView) };
@@ -35,8 +35,8 @@ export class PlacesController {
   }
 }
 
-function officeView({ code, division, name_zh: zh, name_en: en, phone, address }: OfficeRow) {
-  return { code, division, name: { zh, en }, phone, address };
+function officeView({ code, division, name_zh: zh, name_en: en, phone, address, kind }: OfficeRow) {
+  return { code, division, name: { zh, en }, phone, address, kind };
 }
 
 function divisionView({ code, name_zh: zh, name_en: en, parent }: DivisionRow) {

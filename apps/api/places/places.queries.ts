@@ -5,10 +5,11 @@ export interface OfficeRow {
   readonly name_en: string;
   readonly phone: string;
   readonly address: string;
+  readonly kind: 'window' | 'institution';
 }
 
 export const officesSql =
-  'SELECT code, division, name_zh, name_en, phone, address FROM offices ORDER BY code LIMIT 2000';
+  'SELECT code, division, name_zh, name_en, phone, address, kind FROM offices ORDER BY code LIMIT 2000';
 
 export interface DivisionRow {
   readonly code: string;

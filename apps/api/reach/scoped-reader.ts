@@ -98,6 +98,8 @@ function predicate(reach: Reach, alias: string, columns: '/division' | '/bank' |
   const isBanks = reach.role === 'bankOperator' || reach.bank !== undefined;
   if (isBanks !== (columns === '/bank')) return 'false';
   if (isBanks) return reach.bank ? `(${alias}.bank = ${bind(reach.bank)} AND ${within(reach, alias, bind)})` : 'false';
+  // Where no institution is named there is none to reach.
+  if (reach.role === 'medicalOperator' && !reach.office) return 'false';
   if (reach.office && !columns) return `${alias}.office = ${bind(reach.office)}`;
   return within(reach, alias, bind);
 }

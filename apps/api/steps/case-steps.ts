@@ -33,8 +33,8 @@ export interface AskedStep {
   readonly body?: unknown;
 }
 
-/** Whoever takes cases further, the bank's window among them (附件1 第十五条(5), 第十六条2). */
-const stepWorkers = [...caseWorkers, 'bankOperator'] as const;
+/** Whoever takes cases further, the bank's window (附件1 第十五条(5), 第十六条2) and the medical institution (第十七条1) among them. */
+const stepWorkers = [...caseWorkers, 'bankOperator', 'medicalOperator'] as const;
 
 /** Where a task of the case lies that the caller can see at all. */
 const placedTaskSql = `SELECT t.role, t.division, t.office, t.bank FROM tasks t

@@ -74,6 +74,12 @@ const bankDesk = createRoute({
   component: lazyRouteComponent(() => import('./bank-desk/bank-desk-page.js'), 'BankDeskPage'),
 });
 
+const pinDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/pin-desk',
+  component: lazyRouteComponent(() => import('./pin-desk/pin-desk-page.js'), 'PinDeskPage'),
+});
+
 const bankEvents = createRoute({
   getParentRoute: () => root,
   path: '/bank-events',
@@ -297,6 +303,7 @@ const pages = [
   knownFiling,
   desk,
   bankDesk,
+  pinDesk,
   bankEvents,
   oneCase,
   person,

@@ -7,7 +7,7 @@ export const pinChange: CaseType = {
   zh: '密码修改',
   en: 'PIN change',
   article: '附件1 第十七条',
-  filedBy: ['clerk'],
+  filedBy: ['clerk', 'medicalOperator'],
   subject: 'card',
   checklist: (by) => [paper('card', '附件1 第十七条1'), ...representativePapers(by, '附件1 第六条')],
   rules: ['pin.lockAfter', 'task.limits'],

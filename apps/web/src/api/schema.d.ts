@@ -1954,7 +1954,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 综合服务窗口 · Offices */
+        /** 综合服务窗口、定点医疗机构 · Offices and medical institutions */
         get: operations["PlacesOffices"];
         put?: never;
         post?: never;
@@ -2146,6 +2146,74 @@ export interface paths {
         get: operations["PhotosRead"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pin-desk/cards/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按卡号查找来院持卡人的卡 · A card presented at the institution, by its full number */
+        post: operations["PinDeskSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pin-desk/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 定点医疗机构受理密码修改 · File a PIN change at a medical institution */
+        post: operations["PinDeskFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pin-desk/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构受理的密码修改 · A PIN change of the institution */
+        get: operations["PinDeskChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pin-desk/changes/{id}/tasks/{taskId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 定点医疗机构办结密码修改的步骤 · Complete a step of a PIN change of the institution */
+        post: operations["PinDeskComplete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3717,7 +3785,7 @@ export interface components {
             article: string;
             /** @enum {string} */
             subject: "applicant" | "person" | "card";
-            filedBy: ("clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            filedBy: ("clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "medicalOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
             parties: {
                 /** @enum {string} */
                 party: "applicant" | "agent" | "guardian";
@@ -3850,7 +3918,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin";
+            role: "clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "medicalOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin";
             office: string | null;
             division: string;
             openTasks: number;
@@ -4017,7 +4085,7 @@ export interface components {
             displayName: string;
             roles: {
                 /** @enum {string} */
-                role: "clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin";
+                role: "clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "medicalOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin";
                 division: string;
                 office?: string;
                 bank?: string;
@@ -4553,6 +4621,10 @@ export interface components {
             papersReceived: string[];
             draftId?: string;
         };
+        FilePinChangeInput: {
+            cardId: string;
+            office: string;
+        };
         FiledCase: {
             id: string;
             number: string;
@@ -5074,6 +5146,8 @@ export interface components {
             name: components["schemas"]["Bilingual"];
             phone: string;
             address: string;
+            /** @enum {string} */
+            kind: "window" | "institution";
         };
         Offices: {
             items: components["schemas"]["OfficeView"][];
@@ -5252,6 +5326,34 @@ export interface components {
             width: number;
             height: number;
         };
+        PinCard: {
+            id: string;
+            holder: string;
+            cardNumber: string;
+            state: string;
+            /** @enum {string} */
+            pin: "locked" | "initial" | "changed";
+            blockedBy: components["schemas"]["RefusalView"] | null;
+            open: components["schemas"]["PinChangeView"] | null;
+        };
+        PinCardFound: {
+            card: components["schemas"]["PinCard"] | null;
+        };
+        PinChangeView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "open" | "on_hold" | "closed";
+            step: string;
+            outcome: string | null;
+            task: {
+                id: string;
+                step: string;
+                about: string | null;
+                choices: string[];
+                reasoned: string[];
+            } | null;
+        };
         Premium: {
             id: string;
             insurance: string;
@@ -5331,7 +5433,7 @@ export interface components {
         };
         ReachView: {
             /** @enum {string} */
-            role: "clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin";
+            role: "clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "medicalOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin";
             division: string;
             office: string | null;
             bank: string | null;
@@ -5701,7 +5803,7 @@ export interface components {
         StaffRolesInput: {
             roles: {
                 /** @enum {string} */
-                role: "clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin";
+                role: "clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "medicalOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin";
                 division: string;
                 office?: string;
                 bank?: string;
@@ -10699,6 +10801,148 @@ export interface operations {
             };
         };
     };
+    PinDeskSearch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCardSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinCardFound"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PinDeskFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilePinChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledCase"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PinDeskChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinChangeView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PinDeskComplete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ReassignmentsMove: {
         parameters: {
             query?: never;
@@ -11885,7 +12129,7 @@ export interface operations {
         parameters: {
             query?: {
                 office?: string;
-                role?: "clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin";
+                role?: "clerk" | "supervisor" | "scheduler" | "checker" | "agent12333" | "bankOperator" | "medicalOperator" | "liaison" | "auditor" | "participant" | "systemAdmin" | "securityAdmin" | "auditAdmin";
             };
             header?: never;
             path?: never;

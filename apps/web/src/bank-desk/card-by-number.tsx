@@ -1,40 +1,21 @@
-import { App, Button, Form, Input, Tooltip } from 'antd';
-import { useState } from 'react';
+import { App, Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useArticle } from '../i18n/article.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
 import { type DeskCard, type DeskEventKind, enterEvent, findCard } from './bank-desk.queries.js';
 import { CardFacts } from './card-facts.js';
+import { CardNumberForm } from './card-number-form.js';
 
 /** A card of the bank by its full number, and what was done at the window (附件7 第九条, 附件1 第十四条, 第十八条). */
 export function CardByNumber() {
   const { t } = useTranslation('bankDesk');
-  const [form] = Form.useForm<{ cardNumber: string }>();
-  const search = useSubmission(findCard);
-  const [found, setFound] = useState<{ card: DeskCard | null }>();
-  const find = async (cardNumber: string) => setFound(await search.submit(cardNumber.trim()));
-  const look = () => find(form.getFieldValue('cardNumber') ?? '');
   return (
     <section className="panel" aria-label={t('byNumber')}>
       <h2>{t('byNumber')}</h2>
-      <Form form={form} layout="inline" disabled={search.locked} onFinish={look}>
-        <Form.Item name="cardNumber" label={t('cardNumber')} rules={[{ required: true, message: t('ui:required') }]}>
-          <Input
-            className="card-number"
-            autoComplete="off"
-            maxLength={32}
-            spellCheck={false}
-            onChange={() => setFound(undefined)}
-          />
-        </Form.Item>
-        <Button htmlType="submit" loading={search.state === 'sending'}>
-          {t('find')}
-        </Button>
-      </Form>
-      <SubmissionAlert submission={search} onAnswer={setFound} />
-      {found && !found.card ? <p role="status">{t('nobody')}</p> : null}
-      {found?.card ? <Entries key={found.card.id} card={found.card} onEntered={look} /> : null}
+      <CardNumberForm find={findCard} nobody={t('nobody')}>
+        {(card, lookAgain) => <Entries key={card.id} card={card} onEntered={lookAgain} />}
+      </CardNumberForm>
     </section>
   );
 }

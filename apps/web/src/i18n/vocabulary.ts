@@ -29,6 +29,7 @@ import { mandatesWords } from '../mandates/words.js';
 import { papersWords } from '../papers/words.js';
 import { peopleWords } from '../people/words.js';
 import { photosWords } from '../photos/words.js';
+import { pinDeskWords } from '../pin-desk/words.js';
 import { placesWords } from '../places/words.js';
 import { premiumsWords } from '../premiums/words.js';
 import { reconciliationsWords } from '../reconciliations/words.js';
@@ -57,6 +58,7 @@ export const vocabulary = {
   rounds: roundsWords,
   audit: auditWords,
   bankDesk: bankDeskWords,
+  pinDesk: pinDeskWords,
   bankEvents: bankEventsWords,
   bankFiles: bankFilesWords,
   calendar: calendarWords,

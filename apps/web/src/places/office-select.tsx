@@ -9,10 +9,12 @@ interface Props {
   readonly onChange?: (office: string | undefined) => void;
   readonly allowClear?: boolean;
   readonly id?: string;
+  /** A service window unless said otherwise. */
+  readonly kind?: 'window' | 'institution';
 }
 
 /** An office of the caller's reach, found by name or code. */
-export function OfficeSelect({ value, onChange, allowClear = true, id }: Props) {
+export function OfficeSelect({ value, onChange, allowClear = true, id, kind = 'window' }: Props) {
   const { t, i18n } = useTranslation('places');
   const { data } = useQuery(officesQuery);
   return (
@@ -26,10 +28,12 @@ export function OfficeSelect({ value, onChange, allowClear = true, id }: Props) 
       aria-label={id ? undefined : t('office')}
       value={value}
       onChange={onChange}
-      options={data?.map((office) => ({
-        value: office.code,
-        label: `${inLanguage(office.name, i18n.language)} ${office.code}`,
-      }))}
+      options={data
+        ?.filter((office) => office.kind === kind)
+        .map((office) => ({
+          value: office.code,
+          label: `${inLanguage(office.name, i18n.language)} ${office.code}`,
+        }))}
     />
   );
 }

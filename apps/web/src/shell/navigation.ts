@@ -7,6 +7,7 @@ export type PageName =
   | 'newCase'
   | 'desk'
   | 'bankDesk'
+  | 'pinDesk'
   | 'bankEvents'
   | 'cases'
   | 'supervision'
@@ -51,6 +52,7 @@ export const pages: readonly Page[] = [
   { name: 'newCase', to: '/cases/new', roles: ['clerk'] },
   { name: 'desk', to: '/desk', roles: ['agent12333', 'clerk'] },
   { name: 'bankDesk', to: '/bank-desk', roles: ['bankOperator'] },
+  { name: 'pinDesk', to: '/pin-desk', roles: ['medicalOperator'] },
   { name: 'supervision', to: '/supervision', roles: ['supervisor'] },
   { name: 'cases', to: '/cases', roles: [...window, 'auditor'] },
   { name: 'stock', to: '/stock', roles: window },

@@ -13,6 +13,7 @@ const roles = [
   'checker',
   'agent12333',
   'bankOperator',
+  'medicalOperator',
   'liaison',
   'auditor',
   'systemAdmin',
@@ -59,9 +60,9 @@ function RoleLine({ name, onRemove }: { name: number; onRemove: () => void }) {
           }))}
         />
       </Form.Item>
-      {role === 'clerk' ? (
+      {role === 'clerk' || role === 'medicalOperator' ? (
         <Form.Item name={[name, 'office']} label={t('office')} rules={needed}>
-          <OfficeSelect />
+          <OfficeSelect kind={role === 'clerk' ? 'window' : 'institution'} />
         </Form.Item>
       ) : null}
       {role === 'bankOperator' ? (

@@ -3,8 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { CaseTask } from '../api/types.js';
 import { useChoiceWord } from './choice-word.js';
 
+interface Props {
+  readonly task: Pick<CaseTask, 'step' | 'choices' | 'reasoned'>;
+  readonly choice: string | undefined;
+}
+
 /** What may be chosen at the step; what needs a reason asks for it. */
-export function Choices({ task, choice }: { task: CaseTask; choice: string | undefined }) {
+export function Choices({ task, choice }: Props) {
   const { t } = useTranslation('tasks');
   const choiceWord = useChoiceWord(task.step);
   const reasonLabel = t({ refuse: 'refuseReason', done: 'seen' }[choice ?? ''] ?? 'reason');
