@@ -5,7 +5,7 @@ import { checkSeparation } from '../../activities/staff/separation.js';
 import { signIn } from '../../activities/staff/sign-in.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { divisions } from '../../prisma/seed/divisions.js';
-import { offices } from '../../prisma/seed/offices.js';
+import { institutions, offices } from '../../prisma/seed/offices.js';
 import { demoPassword, demoStaff } from '../../prisma/seed/staff.js';
 import { prepareDatabase, seedInstallation } from '../../prisma/seed.js';
 import { type FreshDatabase, freshDatabase } from '../harness/harness.js';
@@ -69,7 +69,7 @@ describe('demo sign-ins', () => {
     for (const { signInName, roles } of demoStaff) {
       expect(checkSeparation(roles)).toBeUndefined();
       expect(findPasswordFault(demoPassword, signInName, '')).toBeUndefined();
-      for (const { office } of roles) if (office) expect(offices.map(({ code }) => code)).toContain(office);
+      for (const { office } of roles) if (office) expect([...offices, ...institutions].map(({ code }) => code)).toContain(office);
     }
   });
 
