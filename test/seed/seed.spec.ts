@@ -69,7 +69,8 @@ describe('demo sign-ins', () => {
     for (const { signInName, roles } of demoStaff) {
       expect(checkSeparation(roles)).toBeUndefined();
       expect(findPasswordFault(demoPassword, signInName, '')).toBeUndefined();
-      for (const { office } of roles) if (office) expect([...offices, ...institutions].map(({ code }) => code)).toContain(office);
+      for (const { office } of roles)
+        if (office) expect([...offices, ...institutions].map(({ code }) => code)).toContain(office);
     }
   });
 
