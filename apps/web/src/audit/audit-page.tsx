@@ -25,7 +25,11 @@ export function AuditPage() {
           rowKey="id"
           columns={[
             { title: t('at'), dataIndex: 'at', render: formatDateTime },
-            { title: t('actor'), key: 'actor', render: (_, entry) => entry.actor.name },
+            {
+              title: t('actor'),
+              key: 'actor',
+              render: (_, { actor }) => (actor.id === 'system' ? t('rounds:bySystem') : actor.name),
+            },
             {
               title: t('action'),
               dataIndex: 'action',

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useAgencyName, useBankName } from '../agencies/agencies.queries.js';
 import { findingsColumn, nameColumn } from '../held-files/file-columns.js';
 import { useSession } from '../session/session.queries.js';
 import { hasRole } from '../shell/navigation.js';
@@ -38,6 +39,7 @@ export function BankFilesPage() {
 
 function Filters({ filters, banks }: { filters: BankFileFilters; banks: readonly string[] }) {
   const { t } = useTranslation('bankFiles');
+  const bankName = useBankName();
   const navigate = route.useNavigate();
   const set = (change: BankFileFilters) => navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   return (
@@ -61,7 +63,7 @@ function Filters({ filters, banks }: { filters: BankFileFilters; banks: readonly
         label={t('bank')}
         value={filters.bank}
         onChange={(bank) => set({ bank })}
-        options={choicesOf(banks, filters.bank).map((value) => ({ value, label: `${t('bank')} ${value}` }))}
+        options={choicesOf(banks, filters.bank).map((value) => ({ value, label: bankName(value) }))}
       />
     </Space>
   );
@@ -74,6 +76,7 @@ interface TableProps {
 
 function FilesTable({ query, onShow }: TableProps) {
   const { t } = useTranslation('bankFiles');
+  const [agencyName, bankName] = [useAgencyName(), useBankName()];
   return (
     <ListTable
       query={query}
@@ -83,8 +86,8 @@ function FilesTable({ query, onShow }: TableProps) {
         nameColumn<BankFile>(t('name'), onShow),
         { title: t('kindLabel'), dataIndex: 'kind', render: (kind: BankFile['kind']) => t(`kind.${kind || 'none'}`) },
         { title: t('stateLabel'), key: 'state', render: (_, file) => <StateTag file={file} /> },
-        { title: t('bank'), dataIndex: 'bank' },
-        { title: t('agency'), dataIndex: 'agency', render: (agency: string) => agency || '—' },
+        { title: t('bank'), dataIndex: 'bank', render: bankName },
+        { title: t('agency'), dataIndex: 'agency', render: (agency: string) => (agency ? agencyName(agency) : '—') },
         { title: t('lines'), dataIndex: 'lines', align: 'right' },
         findingsColumn<BankFile>(t, onShow),
         { title: t('madeAt'), dataIndex: 'madeAt', render: formatDateTime },

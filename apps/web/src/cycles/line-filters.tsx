@@ -1,3 +1,4 @@
+import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FilterSelect } from '../ui/filter-select.js';
 import { lineStates, type RoundLine, resultClasses } from './cycles.queries.js';
@@ -11,7 +12,7 @@ export interface LineChoice {
 export function LineFilters({ filters, set }: { filters: LineChoice; set: (change: LineChoice) => unknown }) {
   const { t } = useTranslation('cycles');
   return (
-    <>
+    <Space wrap>
       <FilterSelect
         any={t('anyState')}
         label={t('stateLabel')}
@@ -26,6 +27,6 @@ export function LineFilters({ filters, set }: { filters: LineChoice; set: (chang
         onChange={(name) => set({ class: name })}
         options={resultClasses.map((value) => ({ value, label: t(`class.${value}`) }))}
       />
-    </>
+    </Space>
   );
 }

@@ -78,10 +78,9 @@ function Dues({ dues }: { dues: Premium[] }) {
       pagination={turned(dues)}
       dataSource={dues}
       columns={[
-        { title: t('period'), dataIndex: 'period', render: formatPeriod },
+        { title: t('period'), dataIndex: 'period', className: 'nowrap', render: formatPeriod },
         { title: t('agencies:insurance'), dataIndex: 'insurance', render: insuranceName },
-        { title: t('principal'), dataIndex: 'principal', ...moneyColumn },
-        { title: t('lateFee'), dataIndex: 'lateFee', ...moneyColumn, render: lateFeeOf },
+        { title: t('principal'), key: 'principal', align: 'right', render: (_, due) => <Owed due={due} /> },
         { title: t('stateLabel'), dataIndex: 'state', render: (state: Premium['state']) => <DueState state={state} /> },
         { title: t('paidOn'), key: 'paidOn', render: (_, due) => <Paid due={due} /> },
       ]}
@@ -89,14 +88,27 @@ function Dues({ dues }: { dues: Premium[] }) {
   );
 }
 
-const lateFeeOf = (yuan: string | null) => (yuan === null || /^0+\.00$/.test(yuan) ? '' : formatMoney(yuan));
+/** The principal, and below it the late fee where there is one. */
+function Owed({ due: { principal, lateFee } }: { due: Premium }) {
+  const { t } = useTranslation('premiums');
+  return (
+    <>
+      <span className="mono">{formatMoney(principal)}</span>
+      {lateFee === null || lateFee === '0.00' ? null : (
+        <div className="quiet nowrap">
+          {t('lateFee')} <span className="mono">{formatMoney(lateFee)}</span>
+        </div>
+      )}
+    </>
+  );
+}
 
 function Paid({ due }: { due: Premium }) {
   const bankName = useBankName();
   if (!due.paidOn) return null;
   return (
     <>
-      {due.paidOn}
+      <span className="nowrap">{due.paidOn}</span>
       {due.bank ? <div className="quiet">{bankName(due.bank)}</div> : null}
     </>
   );
@@ -116,8 +128,8 @@ function Entries({ entries }: { entries: PremiumEntry[] }) {
         pagination={turned(entries)}
         dataSource={entries}
         columns={[
-          { title: t('valueDate'), dataIndex: 'valueDate' },
-          { title: t('period'), dataIndex: 'period', render: formatPeriod },
+          { title: t('valueDate'), dataIndex: 'valueDate', className: 'nowrap' },
+          { title: t('period'), dataIndex: 'period', className: 'nowrap', render: formatPeriod },
           { title: t('agencies:insurance'), dataIndex: 'insurance', render: insuranceName },
           { title: t('account'), dataIndex: 'account', ...moneyColumn },
           { title: t('fund'), dataIndex: 'fund', ...moneyColumn },

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useInsuranceName } from '../agencies/agencies.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { ListTable, rowsOf } from '../ui/list-table.js';
 import { formatMoney } from '../ui/money.js';
@@ -27,6 +28,7 @@ const colours: Record<Difference['state'], string> = {
 /** Differences of one kind: some are chosen, one person proposes how they are settled, another one checks. */
 export function DifferencesTable({ id, kind }: { id: string; kind: DifferenceKind }) {
   const { t } = useTranslation('reconciliations');
+  const insuranceName = useInsuranceName();
   const query = useInfiniteQuery(differencesQuery(id, kind));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const picked = rowsOf(query).filter((row) => chosen.includes(row.id));
@@ -43,7 +45,7 @@ export function DifferencesTable({ id, kind }: { id: string; kind: DifferenceKin
           getCheckboxProps: (row) => ({ disabled: row.state === 'settled', 'aria-label': t('choose') }),
         }}
         columns={[
-          lineColumn<Difference>(t),
+          lineColumn<Difference>(t, insuranceName),
           {
             title: t('ours'),
             key: 'ours',

@@ -10,7 +10,10 @@ interface WithLine {
 }
 
 /** The line that a row is about: its id as in the files, whose it is (masked), for what. */
-export function lineColumn<Row extends WithLine>(t: TFunction): TableColumnsType<Row>[number] {
+export function lineColumn<Row extends WithLine>(
+  t: TFunction,
+  insuranceName: (code: string) => string,
+): TableColumnsType<Row>[number] {
   return {
     title: t('reconciliations:line'),
     key: 'line',
@@ -21,7 +24,7 @@ export function lineColumn<Row extends WithLine>(t: TFunction): TableColumnsType
             {line.lineId}
           </Link>
           <div className="quiet">
-            {line.name} · {line.insurance} · {formatPeriod(line.period)}
+            {line.name} · {insuranceName(line.insurance)} · {formatPeriod(line.period)}
           </div>
         </>
       ) : (

@@ -124,7 +124,10 @@ function Story({ month }: { month: ReconciliationDetail }) {
         columns={[
           { key: 'at', dataIndex: 'at', render: formatDateTime, width: 170 },
           { key: 'kind', dataIndex: 'kind', render: (kind: string) => t(`event.${kind}`, { defaultValue: kind }) },
-          { key: 'actor', render: (_, event) => event.actor.name },
+          {
+            key: 'actor',
+            render: (_, { actor }) => (actor.id === 'system' ? t('rounds:bySystem') : actor.name),
+          },
           { key: 'reason', dataIndex: 'reason' },
         ]}
       />

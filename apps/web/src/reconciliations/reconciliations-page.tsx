@@ -79,6 +79,7 @@ function MonthsTable({ query }: { query: ListQuery<Reconciliation> }) {
         {
           title: t('month'),
           key: 'month',
+          className: 'nowrap',
           render: (_, month) => (
             <Link to="/reconciliations/$id" params={{ id: month.id }} search={{}}>
               {formatPeriod(month.month)}
