@@ -115,12 +115,17 @@ describe.each([chineseDesk, englishDesk])('oversight in $language', (screen) => 
 
   test('every page opens in order: no fault, no serious barrier, nothing to scroll sideways, no word missing', async () => {
     const rejected: Rejected[] = [];
-    for (const { signInName, paths } of pagesOfSignIns) {
-      const visitor = await system.openDesk(screen);
-      await visitor.signIn(signInName);
-      for (const path of paths) rejected.push(...(await auditPage(visitor, path)));
-      visitor.expectNoFaults();
-    }
+    // Two look at once: the judging of a page keeps one core busy. Whoever has the most pages goes first.
+    const left = [...pagesOfSignIns].sort((a, b) => b.paths.length - a.paths.length);
+    const look = async () => {
+      for (let next = left.shift(); next; next = left.shift()) {
+        const visitor = await system.openDesk(screen);
+        await visitor.signIn(next.signInName);
+        for (const path of next.paths) rejected.push(...(await auditPage(visitor, path)));
+        visitor.expectNoFaults();
+      }
+    };
+    await Promise.all([look(), look()]);
     expect(rejected).toEqual([]);
   });
 });
