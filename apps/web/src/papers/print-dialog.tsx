@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Tag } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperSummary } from '../api/types.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
@@ -24,16 +24,18 @@ export function PrintDialog({ paper, caseId, onClose }: Props) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const submission = useSubmission((reason: string, requestId) => recordPrint(paper.id, reason, requestId));
-  const isCopy = paper.prints > 0;
+  // Decided as it opens: the first print's own answer must not turn its dialog into one for a copy.
+  const [isCopy] = useState(paper.prints > 0);
   const settle = async (printed: Awaited<ReturnType<typeof recordPrint>> | undefined) => {
     if (!printed) return;
     printAddress(paperAddress(paper.id, printed.ordinal));
     message.success(t('printed'));
+    // Closed before the count is read anew: whoever sees the new count may ask for the next print at once.
+    onClose();
     await Promise.all([
       queries.invalidateQueries({ queryKey: ['case', caseId] }),
       queries.invalidateQueries({ queryKey: ['person'] }),
     ]);
-    onClose();
   };
   const begun = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first print begins once, when the dialog opens
