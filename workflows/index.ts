@@ -18,5 +18,6 @@ export { personalInfo } from './personal-info.js';
 export { pinChange } from './pin-change.js';
 export { pinReset } from './pin-reset.js';
 export { reconciliation } from './reconciliation.js';
+export { refund } from './refund.js';
 export { temporaryCard } from './temporary-card.js';
 export { transfer } from './transfer.js';

@@ -12,6 +12,7 @@ import type {
 import type { RuleValue } from '../../domain/rule/catalogue.js';
 import { mandateFormContent } from '../mandates/mandate-paper.js';
 import { issuePaper } from '../papers/papers.js';
+import { refundOrderContent } from '../refunds/refund-paper.js';
 import { note, type StepContext } from './step-context.js';
 
 interface TakenPaper {
@@ -51,6 +52,7 @@ const contents: Contents = {
     ...(representative ? { representative } : {}),
   }),
   mandateForm: (context, { representative }) => mandateFormContent(context, representative),
+  refundOrder: (context, { representative }) => refundOrderContent(context, representative),
   // The charge and its amount are said by the step that takes it.
   counterReceipt: (_, { representative }) => ({ charge: '', yuan: '', ...(representative ? { representative } : {}) }),
   applicationForm: ({ row }, { taken, representative }) => ({

@@ -6,6 +6,7 @@ import { liftLossConduct, lossConduct, oralLossConduct } from '../losses/conduct
 import { mandateConduct, mandateRevocationConduct } from '../mandates/conduct.js';
 import { personalInfoConduct } from '../personal-info/conduct.js';
 import { pinConduct } from '../pins/conduct.js';
+import { refundConduct } from '../refunds/conduct.js';
 import { temporaryCardConduct } from '../temporary-cards/conduct.js';
 import { transferConduct } from '../transfers/conduct.js';
 import type { CaseConduct } from './conduct.js';
@@ -16,6 +17,7 @@ const conducts: Readonly<Record<string, CaseConduct>> = {
   transfer: transferConduct,
   mandate: mandateConduct,
   mandateRevocation: mandateRevocationConduct,
+  refund: refundConduct,
   issuance: issuanceConduct,
   activation: activationConduct,
   temporaryCard: temporaryCardConduct,

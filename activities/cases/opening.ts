@@ -1,8 +1,9 @@
 import { ulid } from 'ulid';
+import type { TaskStep } from '../../domain/case/case-type.js';
 import { getStep } from '../../domain/case/case-types.js';
 import type { Opening } from '../../domain/case/changes.js';
 import { queueCaseNotice } from './case-notice.js';
-import { ruleOf } from './case-row.js';
+import { type CaseRow, ruleOf } from './case-row.js';
 import { armWait } from './deadlines.js';
 import { note, type StepContext } from './step-context.js';
 
@@ -32,7 +33,7 @@ export async function openWait(context: StepContext, opening: Opening): Promise<
         opening.ordinal,
         step.role,
         row.office,
-        row.division,
+        placeOf(row, step.role),
         clock.now,
         urgentAt,
         row.new_card_id ?? row.card_id,
@@ -49,4 +50,10 @@ export async function openWait(context: StepContext, opening: Opening): Promise<
   if (step.kind === 'task' && step.tells && opening.about !== 'unreachable') {
     await queueCaseNotice(context, step.tells, {}, opening.ordinal);
   }
+}
+
+/** The agency's people work where it collects, which may be above the window's division. */
+function placeOf(row: CaseRow, role: TaskStep['role']): string {
+  const isAgencys = role === 'scheduler' || role === 'checker';
+  return isAgencys && row.data.agencyDivision ? String(row.data.agencyDivision) : row.division;
 }

@@ -40,6 +40,7 @@ export type CycleVerb =
   | 'refuseWaiver'
   | 'waive'
   | 'undoWaiver'
+  | 'refund'
   | 'pause'
   | 'resume'
   | 'close';

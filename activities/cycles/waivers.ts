@@ -84,7 +84,7 @@ async function endOwing(tx: Transaction, dueId: bigint, at: Date, by: By): Promi
 
 /**
  * The waiving was a mistake: what was waived is owed again, from a third look by somebody who did not check it. Refuses
- * `access.not-found`, `waiver.not-released`, `waiver.same-person`.
+ * `access.not-found`, `waiver.not-released`, `waiver.same-person`, `waiver.refunded`.
  */
 export async function undoWaiver(
   tx: Transaction,
@@ -97,6 +97,7 @@ export async function undoWaiver(
   const { waiver, due } = found;
   if (waiver.state !== 'released') return refuse('waiver.not-released');
   if (waiver.checker === by.actor) return refuse('waiver.same-person');
+  if (await tx.find('SELECT 1 FROM refunds WHERE waiver_id = $1', [id])) return refuse('waiver.refunded');
   await tx.run(`UPDATE waivers SET state = 'undone' WHERE id = $1`, [id]);
   await addArrear(tx, due.id);
   await note(tx, due, 'undoWaiver', by, id, reason);

@@ -9,6 +9,7 @@ import { outsideInvariants } from './outside-invariants.js';
 import { paperInvariants } from './paper-invariants.js';
 import { promiseInvariants } from './promise-invariants.js';
 import { reconciliationInvariants } from './reconciliation-invariants.js';
+import { refundInvariants } from './refund-invariants.js';
 import { stockInvariants } from './stock-invariants.js';
 
 export type { Invariant, InvariantFinding } from './invariant.js';
@@ -28,6 +29,7 @@ export const invariants: readonly Invariant[] = [
   ...moneyFactInvariants,
   ...monthInvariants,
   ...reconciliationInvariants,
+  ...refundInvariants,
 ];
 
 const fewExamples = 5;

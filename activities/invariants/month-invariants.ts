@@ -32,13 +32,14 @@ export const monthInvariants: readonly Invariant[] = [
   invariant(
     {
       name: 'claimsFollowOutcomes',
-      zh: '扣款成功才算已缴,失败即释放',
-      en: 'A due is paid exactly where the last word on its line is success; a failed line holds nothing',
+      zh: '扣款成功且未退费才算已缴,失败即释放',
+      en: 'A due is paid exactly where the last word on its line is success and its money has not left again; a failed line holds nothing',
       article,
     },
     `SELECT coalesce(k.ordinal, o.ordinal)::text || '-' || coalesce(k.seq, o.seq) AS id
      FROM ${latest} o FULL JOIN claims k ON k.ordinal = o.ordinal AND k.seq = o.seq
-     WHERE coalesce(k.settled, false) <> coalesce(o.code = '0', false) OR (NOT k.settled AND o.code IS NOT NULL)`,
+     LEFT JOIN refunds f ON f.ordinal = o.ordinal AND f.seq = o.seq AND f.state = 'refunded'
+     WHERE coalesce(k.settled, false) <> coalesce(o.code = '0' AND f.case_id IS NULL, false) OR (NOT k.settled AND o.code IS NOT NULL)`,
   ),
   invariant(
     {
@@ -57,8 +58,8 @@ export const monthInvariants: readonly Invariant[] = [
   invariant(
     {
       name: 'postedIsSettled',
-      zh: '记账净额与银行扣款逐行一致',
-      en: 'What is posted of a line, net of corrections, is what the bank has settled of it',
+      zh: '记账净额(扣除更正与退费)与银行扣款逐行一致',
+      en: 'What is posted of a line, net of corrections and refunds, is what the bank has settled of it and not paid back',
       article,
     },
     `SELECT coalesce(p.ordinal, s.ordinal)::text || '-' || coalesce(p.seq, s.seq) AS id

@@ -115,9 +115,21 @@ export const keepFound = `
   ON CONFLICT (reconciliation_id, key) DO UPDATE SET state = 'open', way = NULL, reason = '', maker = NULL, made_at = NULL,
     checker = NULL, checked_at = NULL, check_reason = '' WHERE differences.state = 'gone'`;
 
-/** Classes of movements that a corrected statement took away. $1 the reconciliation, $2 the statement. */
-export const loseClasses = `
-  UPDATE movement_classes c SET state = 'gone' WHERE c.reconciliation_id = $1 AND c.state IN ('proposed', 'released')
-    AND NOT EXISTS (SELECT FROM statement_movements m WHERE m.statement_no = $2 AND m.ordinal IS NULL
+const standsInStatement = `EXISTS (SELECT FROM statement_movements m WHERE m.statement_no = $2 AND m.ordinal IS NULL
       AND m.other_line_id IS NULL AND m.serial = c.serial AND m.settled_on = c.settled_on
       AND ${signed('m.amount_fen', 'm.direction')} = c.amount_fen)`;
+
+/** A refund is in our books: where a corrected statement no longer shows it, it is ours only. $1 the reconciliation, $2 the statement. */
+export const nameRefunds = keyOf(`
+  SELECT 'ours_only' AS kind, NULL::bigint AS ordinal, NULL::int AS seq, c.amount_fen AS ours_fen, c.serial, c.settled_on,
+    NULL::bigint AS bank_fen, NULL::text AS bank_serial, NULL::date AS bank_settled_on, NULL::text AS other_line_id, 1 AS k
+  FROM movement_classes c
+  WHERE c.reconciliation_id = $1 AND c.state = 'released' AND c.kind = 'refund' AND NOT ${standsInStatement}`);
+
+/**
+ * Classes of movements that a corrected statement took away; a refund that was carried out stays. $1 the reconciliation,
+ * $2 the statement.
+ */
+export const loseClasses = `
+  UPDATE movement_classes c SET state = 'gone' WHERE c.reconciliation_id = $1 AND c.state IN ('proposed', 'released')
+    AND NOT (c.state = 'released' AND c.kind = 'refund') AND NOT ${standsInStatement}`;

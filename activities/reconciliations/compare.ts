@@ -78,6 +78,7 @@ async function findDifferences(
   await tx.run('ANALYZE rest');
   await tx.run(sql.nameRest, settlement);
   await tx.run(sql.nameOthers, [statement.no]);
+  await tx.run(sql.nameRefunds, [row.id, statement.no]);
   await tx.run(sql.nameOpening, [statement.opening_fen, expected ?? statement.opening_fen]);
   await tx.run('ANALYZE found');
   return totals;

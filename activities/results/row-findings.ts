@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../domain/interchange/finding.js';
 import { FindingList } from '../../domain/interchange/finding-list.js';
+import { lockDues } from '../cycles/cycle-row.js';
 import type { Transaction } from '../database/database.js';
 import type { AnsweredRound } from './find-round.js';
 
@@ -27,7 +28,8 @@ const corrected = `SELECT s.line, s.code, s.serial, n.code AS code_before,
     EXISTS (SELECT FROM claims k WHERE k.due_id = l.due_id)
       OR EXISTS (SELECT FROM waivers w WHERE w.due_id = l.due_id AND w.state = 'released')
       OR EXISTS (SELECT FROM round_lines x JOIN bank_rounds r ON r.ordinal = x.ordinal
-           WHERE x.due_id = l.due_id AND x.ordinal > l.ordinal AND r.state <> 'withdrawn') AS went_on
+           WHERE x.due_id = l.due_id AND x.ordinal > l.ordinal AND r.state <> 'withdrawn') AS went_on,
+    EXISTS (SELECT FROM refunds f WHERE f.ordinal = l.ordinal AND f.seq = l.seq AND f.state IN ('ordered', 'refunded')) AS refunded
   FROM result_staging s JOIN round_lines l ON l.ordinal = $2 AND l.seq = s.seq
   JOIN LATERAL (SELECT code FROM line_outcomes o WHERE o.ordinal = l.ordinal AND o.seq = l.seq
     ORDER BY o.revision DESC LIMIT 1) n ON true
@@ -39,6 +41,8 @@ interface Correction {
   readonly serial: string | null;
   readonly code_before: string;
   readonly went_on: boolean;
+  /** Its money has left for the participant, or the bank is told to pay it out. */
+  readonly refunded: boolean;
 }
 
 /** What only the rows know of a result that is staged: every finding beside those of its reader. */
@@ -55,8 +59,11 @@ export async function rowFindings(tx: Transaction, fileId: string, round: Answer
   return findings.all();
 }
 
-async function correctionFindings(tx: Transaction, fileId: string, { ordinal }: AnsweredRound): Promise<Finding[]> {
+async function correctionFindings(tx: Transaction, fileId: string, round: AnsweredRound): Promise<Finding[]> {
+  const { ordinal } = round;
   const findings: Finding[] = [];
+  // No refund is ordered or paid between this look and the end of the letting in.
+  await lockDues(tx, round);
   for (const row of await tx.rows<Correction>(corrected, [fileId, ordinal])) {
     const code = faultOf(row);
     if (code) findings.push({ code, line: row.line, field: code.endsWith('-serial') ? 'serial' : 'code' });
@@ -65,9 +72,10 @@ async function correctionFindings(tx: Transaction, fileId: string, { ordinal }: 
 }
 
 /** What is wrong with a correction. A failure may become another failure: then nothing has moved, and there is no serial. */
-function faultOf({ code, code_before: before, serial, went_on }: Correction): FindingCode | undefined {
+function faultOf({ code, code_before: before, serial, went_on, refunded }: Correction): FindingCode | undefined {
   if (code === before) return 'correction-same';
   if (code === '0') return went_on ? 'correction-sent-again' : undefined;
+  if (before === '0' && refunded) return 'correction-refunded';
   if (before === '0') return serial === null ? 'correction-serial' : undefined;
   return serial === null ? undefined : 'failure-serial';
 }

@@ -44,6 +44,7 @@ import { PremiumsController } from './premiums/premiums.controller.js';
 import { ReassignmentsController } from './reassignments/reassignments.controller.js';
 import { ReconciliationDecisionsController } from './reconciliations/reconciliation-decisions.controller.js';
 import { ReconciliationsController } from './reconciliations/reconciliations.controller.js';
+import { RefundsController } from './refunds/refunds.controller.js';
 import { RoundDecisionsController } from './rounds/round-decisions.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -107,6 +108,7 @@ export const controllers: readonly Type[] = [
   RoundDecisionsController,
   ReconciliationDecisionsController,
   ReconciliationsController,
+  RefundsController,
   RoundsController,
   RulesController,
   SearchController,

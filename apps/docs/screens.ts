@@ -8,6 +8,7 @@ export const screens = {
   case: { zh: '业务详情', en: 'one case', address: '/cases/<id>' },
   stock: { zh: '卡库', en: 'stock', address: '/stock' },
   pins: { zh: '定点医疗机构改密码', en: 'PIN desk of a medical institution', address: '/pin-desk' },
+  refunds: { zh: '拖欠 → 退费', en: 'arrears → refunds', address: '/arrears?tab=refunds' },
   bank: { zh: '发卡银行经办', en: 'bank operator', address: '/bank-desk' },
 } as const;
 export type ScreenName = keyof typeof screens;

@@ -52,6 +52,7 @@ function stepRow(name: string, step: TaskStep | WaitStep, article: string, type:
 function screensOf(name: string, step: TaskStep | WaitStep, type: CaseTypeName): readonly ScreenName[] {
   if (step.kind === 'wait') return ['case'];
   if (step.role === 'bankOperator') return ['bank'];
+  if (step.role === 'scheduler' || step.role === 'checker') return ['refunds'];
   // Whatever papers are asked for, at a medical institution the card itself is there.
   if (name !== 'papers' && getCaseType(type).filedBy.includes('medicalOperator')) return ['inbox', 'case', 'pins'];
   return name === 'arrival' || name === 'recall' ? ['inbox', 'stock'] : ['inbox', 'case'];

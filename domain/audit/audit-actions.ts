@@ -103,6 +103,7 @@ export const auditActions = [
   'refuseWaiverCycle',
   'waiveCycle',
   'undoWaiverCycle',
+  'refundCycle',
   'pauseCycle',
   'resumeCycle',
   'closeCycle',

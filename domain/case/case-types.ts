@@ -11,6 +11,7 @@ import { oralLoss } from './types/oral-loss.js';
 import { personalInfo } from './types/personal-info.js';
 import { pinChange } from './types/pin-change.js';
 import { pinReset } from './types/pin-reset.js';
+import { refund } from './types/refund.js';
 import { temporaryCard } from './types/temporary-card.js';
 import { transfer } from './types/transfer.js';
 
@@ -30,6 +31,7 @@ export const caseTypes = {
   transfer,
   mandate,
   mandateRevocation,
+  refund,
 } as const satisfies Record<string, CaseType>;
 export type CaseTypeName = keyof typeof caseTypes;
 

@@ -14,6 +14,10 @@ const words = {
   foundCard: ['已挂失的社会保障卡', 'The card that was reported lost'],
   damagedCard: ['损坏或消磁的社会保障卡', 'The damaged or demagnetised card'],
   hospitalProof: ['住院证明', 'Proof of hospital admission'],
+  notOwedProof: [
+    '不应缴费的证明(死亡证明、重复参保或停保凭据等)',
+    'Proof that it was not owed (death, double enrolment, end of insurance)',
+  ],
   terminationProof: ['社会保险关系终结证明', 'Proof that the social insurance relation has ended'],
 } as const;
 export type PaperCode = keyof typeof words;

@@ -20,8 +20,10 @@ export const dueEvents = [
   'windowClose',
   /** Two people waive it: death, double enrolment. */
   'waive',
-  /** The waiving was a mistake. */
+  /** The waiving was a mistake, or what was refunded is taken back: 追回. */
   'unwaive',
+  /** What was paid has left for the participant again: 退费. */
+  'refund',
 ] as const;
 export type DueEvent = (typeof dueEvents)[number];
 
@@ -35,7 +37,7 @@ export type NextDueState = DueState | 'unsettled';
 export const dueTable = {
   open: { claim: 'in_flight', settleLate: 'paid', windowClose: 'arrears', waive: 'waived' },
   in_flight: { release: 'unsettled', settle: 'paid' },
-  paid: { reverse: 'unsettled' },
+  paid: { reverse: 'unsettled', refund: 'waived' },
   arrears: { claim: 'in_flight', settleLate: 'paid', waive: 'waived' },
   // A late success of what was waived is money to give back: the correction is held for people to decide.
   waived: { unwaive: 'unsettled' },

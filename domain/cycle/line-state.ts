@@ -2,7 +2,7 @@ import type { StateTable } from '../state-table/state-table-check.js';
 import type { DueEvent } from './due-state.js';
 
 /** Where a line of a bank round stands; a failed one keeps its code and class beside. Both directions are alike. */
-export const lineStates = ['drafted', 'sent', 'settled', 'failed', 'reversed', 'withdrawn'] as const;
+export const lineStates = ['drafted', 'sent', 'settled', 'failed', 'reversed', 'refunded', 'withdrawn'] as const;
 export type LineState = (typeof lineStates)[number];
 
 /** What can happen to a line. */
@@ -21,6 +21,8 @@ export const lineEvents = [
   'reverse',
   /** A late correction: failure becomes success. */
   'correct',
+  /** Its money has left for the participant again: 退费. */
+  'refund',
 ] as const;
 export type LineEvent = (typeof lineEvents)[number];
 
@@ -31,9 +33,11 @@ export type LineEvent = (typeof lineEvents)[number];
 export const lineTable = {
   drafted: { send: 'sent', withdraw: 'withdrawn' },
   sent: { sendBack: 'drafted', succeed: 'settled', fail: 'failed' },
-  settled: { reverse: 'reversed' },
+  settled: { reverse: 'reversed', refund: 'refunded' },
   failed: { correct: 'settled' },
   reversed: { correct: 'settled' },
+  // A reversal of what was refunded is held: the money may have come back twice.
+  refunded: {},
   withdrawn: {},
 } as const satisfies Readonly<Record<LineState, Readonly<Partial<Record<LineEvent, LineState>>>>>;
 
@@ -42,7 +46,7 @@ export const checkedLineTable: StateTable = {
   states: lineStates,
   events: lineEvents,
   start: ['drafted'],
-  final: ['withdrawn'],
+  final: ['refunded', 'withdrawn'],
   table: lineTable,
 };
 
@@ -58,6 +62,7 @@ export const dueEventOf: Readonly<Record<LineEvent, DueEvent | undefined>> = {
   fail: 'release',
   reverse: 'reverse',
   correct: 'settleLate',
+  refund: 'refund',
 };
 
 /** The state after an event; nothing where the table refuses it. */

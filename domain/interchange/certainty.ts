@@ -63,6 +63,7 @@ const certainties: Readonly<Record<FindingCode, 'certain' | 'doubtful'>> = {
   'correction-same': 'doubtful',
   'correction-serial': 'doubtful',
   'correction-sent-again': 'doubtful',
+  'correction-refunded': 'doubtful',
   'statement-month': 'doubtful',
   'statement-balance': 'doubtful',
   'statement-closing': 'doubtful',

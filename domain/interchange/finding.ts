@@ -61,6 +61,10 @@ const sentences = {
     zh: '这笔款项已再次报送,更正为成功可能重复收付',
     en: 'The due was sent again since: as a success it may be paid twice',
   },
+  'correction-refunded': {
+    zh: '这笔款项已退费或退费已交银行办理,再冲正可能重复退还',
+    en: 'The due is refunded, or its refund is ordered: reversed too, the money may have come back twice',
+  },
   'statement-month': { zh: '入账日期不在对账月份内', en: "It is dated outside the statement's month" },
   'statement-balance': { zh: '余额与上一余额加减金额不符', en: 'The balance does not follow from the one before it' },
   'statement-closing': { zh: '期末余额与明细不符', en: 'The closing balance does not follow from the lines' },

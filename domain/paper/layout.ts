@@ -66,6 +66,7 @@ const businesses: Readonly<Record<CaseTypeName, string>> = {
   transfer: '转移',
   mandate: '委托付款授权',
   mandateRevocation: '撤销委托授权',
+  refund: '退费',
 };
 const other = '其他';
 const isNamed = (caseType: string): caseType is CaseTypeName => Object.hasOwn(businesses, caseType);

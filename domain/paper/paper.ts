@@ -1,3 +1,5 @@
+import type { RefundGround } from '../case/types/refund.js';
+
 /** Papers of a case: the key is stored, the prefix begins the number, the title stands on the page. */
 export const casePaperKinds = {
   applicationForm: { prefix: 'YW', title: '山西省社会保障卡业务办理表', article: '附件1 第十一条(2)' },
@@ -5,6 +7,7 @@ export const casePaperKinds = {
   counterReceipt: { prefix: 'SK', title: '社会保障卡工本费缴费凭据', article: '附件1 第十五条(3)' },
   missingPapersNotice: { prefix: 'GZ', title: '一次性告知书', article: '附件1 第六条' },
   mandateForm: { prefix: 'WT', title: '社会保障卡委托付款专用授权书', article: '规程 第十二条' },
+  refundOrder: { prefix: 'TF', title: '退费付款通知单', article: '规程 第十四条' },
 } as const;
 export type CasePaperKind = keyof typeof casePaperKinds;
 
@@ -193,12 +196,33 @@ export interface PaymentCertificateContent {
   readonly total: string;
 }
 
+/** 退费付款通知单: what the agency's bank is told to pay back, and to which account. */
+export interface RefundOrderContent {
+  /** The agency's Chinese name, the bank's and the insurance type's. */
+  readonly agency: string;
+  readonly bank: string;
+  readonly insurance: string;
+  /** The account that the due was taken from, in full: the bank pays by it. */
+  readonly account: string;
+  readonly period: string;
+  readonly ground: RefundGround;
+  /** Yuan with two decimals. */
+  readonly principal: string;
+  readonly lateFee: string;
+  readonly total: string;
+  /** The bank's deduction date, YYYY-MM-DD, and its serial. */
+  readonly paidOn: string;
+  readonly serial: string;
+  readonly representative?: Representative;
+}
+
 export interface PaperContents {
   readonly counterReceipt: CounterReceiptContent;
   readonly applicationForm: ApplicationFormContent;
   readonly acceptanceReceipt: AcceptanceReceiptContent;
   readonly missingPapersNotice: MissingPapersNoticeContent;
   readonly mandateForm: MandateFormContent;
+  readonly refundOrder: RefundOrderContent;
   readonly daySheet: DaySheetContent;
   readonly collectionList: CollectionListContent;
   readonly destructionList: DestructionListContent;

@@ -10,6 +10,7 @@ import { missingPapersNotice } from './missing-papers-notice.js';
 import { type PaperData, paperKinds, shanghaiMinute } from './paper.js';
 import { paymentCertificate } from './payment-certificate.js';
 import { receiptQrText } from './receipt-qr.js';
+import { refundOrder } from './refund-order.js';
 
 /** The page that a paper's frozen data makes. */
 export function paperLayout(data: PaperData): PaperLayout {
@@ -37,6 +38,8 @@ function blocksOf(data: PaperData): readonly Block[] {
       return applicationForm(data.frame, data.content);
     case 'mandateForm':
       return mandateForm(data.frame, data.content);
+    case 'refundOrder':
+      return refundOrder(data.frame, data.content);
     case 'daySheet':
       return daySheet(data.frame, data.content);
     case 'collectionList':

@@ -1,8 +1,8 @@
 /**
- * What a movement of an agency's account is that belongs to no line: 财政专户划转, 资金拨入, 利息, 退汇, other. It is
- * posted against the account alone, never to anybody's premiums (design §5).
+ * What a movement of an agency's account is that belongs to no line: 财政专户划转, 资金拨入, 利息, 退汇, 退费, other.
+ * It is posted against the account alone; a refund names its case, which gives one paid due back (design §5).
  */
-export const movementKinds = ['treasury', 'funding', 'interest', 'return', 'other'] as const;
+export const movementKinds = ['treasury', 'funding', 'interest', 'return', 'refund', 'other'] as const;
 export type MovementKind = (typeof movementKinds)[number];
 
 /** `C` increases the agency's balance. */

@@ -178,6 +178,14 @@ export const ruleCatalogue = {
     schema: schema.workingDays,
     initial: { workingDays: 3 },
   }),
+  'refund.bankPayment': entry({
+    zh: '代扣账户开户银行办理退费的时限',
+    en: "The bank's time to pay out a refund",
+    unit: inWorkingDays,
+    article: '规程 第十四条',
+    schema: schema.workingDays,
+    initial: { workingDays: 5 },
+  }),
   'complaint.answer': entry({
     zh: '投诉答复时限',
     en: 'Answer to a complaint',

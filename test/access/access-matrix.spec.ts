@@ -8,6 +8,7 @@ import { demoStaff } from '../../prisma/seed/staff.js';
 import { ApiStage } from '../api/api-stage.js';
 import { type FiledObjects, fileAt } from '../api/filed-case.js';
 import { temporal } from '../harness/harness.js';
+import { bodies } from './bodies.js';
 
 const routes = routesOf(controllers);
 /** Where the object lies; the callers sit in the same division, in the one above, beside it and elsewhere. */
@@ -127,6 +128,7 @@ describe('who may do what, from the declared routes', () => {
     '/arrears',
     '/arrears/groups',
     '/waivers',
+    '/refunds',
     '/reconciliations',
   ];
   test.each(lists)('GET %s lists nothing from outside', async (path) => {
@@ -249,55 +251,11 @@ function objectOf(route: DeclaredRoute): keyof FiledObjects | undefined {
   if (/^\/line-exceptions\/:id/.test(route.path)) return 'exceptionId';
   if (/^\/arrears\/:id/.test(route.path)) return 'arrearId';
   if (/^\/waivers\/:id/.test(route.path)) return 'waiverId';
+  if (/^\/refund-checks\/:id/.test(route.path)) return 'refundCheckId';
+  if (/^\/refund-payments\/:id/.test(route.path)) return 'refundPaymentId';
   if (/^\/reconciliations\/:id/.test(route.path)) return 'reconciliationId';
   return /^\/papers\/:id/.test(route.path) ? 'paperId' : undefined;
 }
-
-// What a body must look like to come past the check of its form; whether it is granted is another matter.
-const bodies: Readonly<Record<string, unknown>> = {
-  '/cases/:id/tasks/:taskId/complete': { choice: 'approve' },
-  '/bank-desk/tasks/:id/complete': { choice: 'close' },
-  '/bank-events/:id/match': { cardNumber: 'SXNONE' },
-  '/bank-events/:id/set-aside': { reason: '误报' },
-  '/cases/:id/hold': { reason: '等待资料' },
-  '/cases/:id/resume': {},
-  '/cases/:id/withdraw': { reason: '本人放弃' },
-  '/cases/:id/comments': { text: '备注' },
-  '/cases/:id/papers-received': { codes: ['idCopy'] },
-  '/people/:id/reveal': { fields: ['name'], reason: '核对' },
-  '/papers/:id/prints': { reason: '首次' },
-  '/people/:id/payment-certificates': { insurance: '310', office: '14010501', from: '202601', to: '202612' },
-  '/counter/receipts/:id/void': { reason: '重复收取' },
-  '/counter/receipts/:id/retake': { received: '28.00' },
-  '/counter/voids/:id/decide': { decision: 'keep' },
-  '/counter/sheets/:id/check': { decision: 'confirm' },
-  '/stock/destruction-lists/:id/check': { decision: 'confirm', counted: 1 },
-  '/people/:id/enrolments': { agency: '140105', insurance: '999', payer: 'flexible', base: '4000', from: '2026-01' },
-  '/enrolments/:id/change': { version: 9, payer: 'flexible', base: '4000', from: '2026-03' },
-  '/enrolments/:id/end': { version: 9, lastMonth: '2026-03', reason: 'moved' },
-  '/agreements/:id/decide': { decision: 'release' },
-  '/agreements/:id/end': { reason: '不再合作' },
-  '/agreements/:id/end-decision': { decision: 'release' },
-  '/employers/:code/change': { version: 9, name: '某厂' },
-  '/cycles/:id/pause': { reason: '核对' },
-  '/cycles/:id/resume': { reason: '核对完毕' },
-  '/cycles/:id/reruns': { reason: '漏核定' },
-  '/cycles/:id/check': { decision: 'release' },
-  '/rounds/:id/release': { approvedSm3: 'a'.repeat(64) },
-  '/rounds/:id/refuse': { reason: '金额有误' },
-  '/line-exceptions/:id/solve': { note: '户名已更正' },
-  '/arrears/:id/contacts': { way: 'phone', result: 'reached' },
-  '/waivers/:id/check': { decision: 'refuse', reason: '不符合' },
-  '/waivers/:id/undo': { reason: '误办' },
-  '/bank-files/:id/proposals': { decision: 'reject', reason: '有问题' },
-  '/bank-files/:id/checks': { decision: 'refuse' },
-  '/reconciliations/:id/settlings': { differences: ['none'], way: 'accepted', reason: '银行次月更正' },
-  '/reconciliations/:id/settling-checks': { differences: ['none'], decision: 'confirm' },
-  '/reconciliations/:id/classes': { statement: 1, movements: [1], kind: 'other' },
-  '/reconciliations/:id/class-checks': { classes: ['none'], decision: 'release' },
-  '/duplicates/:id/propose': { keepId: 'none', reason: '同一人' },
-  '/duplicates/:id/decide': { decision: 'merge', reason: '同一人' },
-};
 
 const preparing = '409 case.being-prepared';
 
@@ -322,6 +280,8 @@ const granted: Readonly<Record<string, string | number>> = {
   'POST /rounds/:id/refuse': '409 round.not-drafted',
   'POST /rounds/:id/redraft': '409 round.not-withdrawn',
   'POST /line-exceptions/:id/solve': '409 exception.ended',
+  'POST /refund-checks/:id/complete': preparing,
+  'POST /refund-payments/:id/complete': preparing,
   'POST /waivers/:id/check': '409 waiver.decided',
   'POST /waivers/:id/undo': '409 waiver.not-released',
   // Reached, and then refused: neither record is named to stay, nothing was proposed.

@@ -45,6 +45,9 @@ export interface FiledObjects {
   readonly exceptionId: string;
   readonly arrearId: string;
   readonly waiverId: string;
+  /** Tasks of the agency's checker and scheduler, as a refund has them. */
+  readonly refundCheckId: string;
+  readonly refundPaymentId: string;
   /** Of bank 0102's account there: a month that waits for its statement. */
   readonly reconciliationId: string;
 }
@@ -96,11 +99,23 @@ export async function fileAt(api: ApiStage, office: string, division: string): P
     ...(await counterAt(api, { caseId, office, division })),
     destructionListId: await destructionAt(api, office, division),
     lossId,
+    ...(await agencyTasksAt(api, { lossId, office, division })),
     ...(await bankEventsAt(api, division)),
     ...(await moneyFactsAt(api, { lossId, office, division })),
     bankFileId: await heldFileAt(api, division),
     ...(await monthAt(api, division)),
   };
+}
+
+async function agencyTasksAt(api: ApiStage, at: { lossId: string; office: string; division: string }) {
+  const [refundCheckId, refundPaymentId] = [ulid(), ulid()];
+  await api.db.run(
+    `INSERT INTO tasks (id, case_id, type, step, ordinal, role, office, division, state, opened_at, urgent_at)
+     VALUES ($1, $3, 'refund', 'check', 1, 'checker', $4, $5, 'open', now(), now()),
+       ($2, $3, 'refund', 'bankPayment', 1, 'scheduler', $4, $5, 'open', now(), now())`,
+    [refundCheckId, refundPaymentId, at.lossId, at.office, at.division],
+  );
+  return { refundCheckId, refundPaymentId };
 }
 
 async function monthAt(api: ApiStage, division: string) {

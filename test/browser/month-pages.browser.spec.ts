@@ -38,6 +38,7 @@ test.each([chineseDesk, englishDesk])('pages of a month with rows open in order 
     `/arrears?group=${employer}`,
     `/arrears?due=${arrear}`,
     '/arrears?tab=waivers',
+    '/arrears?tab=refunds',
     '/comparison',
   ];
   for (const path of paths) expect(await auditPage(desk, path)).toEqual([]);

@@ -18,8 +18,8 @@ import { clerk as clerkId, office } from './stage.js';
 
 const clerk = 'clerk.140105';
 const elsewhere = '14010601';
-/** Cases about cards; mandates stand on an enrolment and have their own (test/mandates). */
-const types = (Object.keys(caseTypes) as CaseTypeName[]).filter((type) => !type.startsWith('mandate'));
+/** Cases about cards; mandates stand on an enrolment, refunds on a paid due, and have their own (test/mandates, test/refunds). */
+const types = (Object.keys(caseTypes) as CaseTypeName[]).filter((type) => !/^(mandate|refund|recovery)/.test(type));
 
 /** In which state a card lets a case of the type be filed for it or its holder; active where nothing is said. */
 const ready: Partial<Record<CaseTypeName, CardState>> = {

@@ -58,6 +58,7 @@ describe('dues', () => {
       `in_flight release ${unsettled}`,
       'in_flight settle paid',
       `paid reverse ${unsettled}`,
+      'paid refund waived',
       'arrears claim in_flight',
       'arrears settleLate paid',
       'arrears waive waived',
@@ -87,6 +88,7 @@ describe('lines', () => {
       'sent succeed settled',
       'sent fail failed',
       'settled reverse reversed',
+      'settled refund refunded',
       'failed correct settled',
       'reversed correct settled',
     ]);

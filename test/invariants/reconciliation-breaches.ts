@@ -41,6 +41,15 @@ export const reconciliationBreaches: readonly Breach[] = [
     ...but({ reconciliation: month.reconciliation.replace('1, 100, now(), now()', '1, 99, now(), now()') }),
   ),
   breach(
+    'refundsAreMovements',
+    'money that left undoes nothing',
+    ...but({
+      class: month.class
+        .replace(`kind, amount_fen`, 'kind, refund_case_id, amount_fen')
+        .replace(`'treasury'`, `'refund', 'case'`),
+    }),
+  ),
+  breach(
     'statementsAreWhole',
     'a movement is missing',
     ...but({ movements: month.movements.replace(/UNION ALL.*/s, '') }),

@@ -8,6 +8,7 @@ import { mandate, mandateRevocation } from './mandate-branches.js';
 import { cycleBranches } from './month-branches.js';
 import { pinChange, pinReset } from './pin-branches.js';
 import { reconciliation } from './reconciliation-branches.js';
+import { refund } from './refund-branches.js';
 
 /** Every branch of every case type, by type; within a type those that move the clock come last. */
 export const allBranches: Readonly<Record<string, Readonly<Record<string, Branch>>>> = {
@@ -26,6 +27,7 @@ export const allBranches: Readonly<Record<string, Readonly<Record<string, Branch
   transfer,
   mandate,
   mandateRevocation,
+  refund,
 };
 
 /** Workflows of the month: their branches bring their own stage. */

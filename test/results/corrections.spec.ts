@@ -147,6 +147,27 @@ describe('what the person’s page says of it', () => {
       payments: [{ period: cycle.period, paidOn: '2026-11-11', principal: '520.01', lateFee: '0.26' }],
     });
     expect(content.idNumber).toContain('****');
+    const refund = {
+      ...{ type: 'refund', office: '14010501', by: 'applicant', personId: person.id },
+      ...{ papersReceived: [], details: { dueId: String(dueId), ground: 'insuredTwice' } },
+    };
+    const filed = await api.post('clerk.140105', '/api/cases', refund);
+    expect(filed).toMatchObject({ status: 200 });
+    expect(await api.post('clerk.140105', '/api/cases', refund)).toMatchObject({ body: { code: 'case.already-open' } });
+    expect((await api.get('checker.1401', '/api/refunds?state=filed')).body.items).toMatchObject([
+      { caseId: filed.body.id, name: '张*', total: '520.27', bank: '0102', ground: 'insuredTwice', task: null },
+    ]);
+    // Once the bank is told to pay it back, a reversal of the line may be the same money a second time.
+    await db.run(
+      `UPDATE refunds SET state = 'ordered', maker = 'a', checker = 'b', ordered_at = now() WHERE case_id = $1`,
+      [filed.body.id],
+    );
+    const twice: Said[] = [{ seq: 1, code: '5', serial: `T${round.ordinal}` }];
+    const late = stage.result(round, twice, { correction: 3, madeAt: new Date('2026-11-13T02:00:00Z') });
+    expect(await stage.take(late)).toMatchObject({
+      state: 'held',
+      findings: [{ code: 'correction-refunded', line: 2, field: 'code' }],
+    });
     await api.close();
   });
 });

@@ -22,7 +22,7 @@ const premium = z
   })
   .meta({ id: 'Premium' });
 
-/** An entry of the journal: what a payment, or its reversal, put where. */
+/** An entry of the journal: what a payment, its reversal or its refund put where. */
 const entry = z
   .object({
     insurance: insuranceCode,
@@ -32,7 +32,7 @@ const entry = z
     account: yuan,
     fund: yuan,
     lateFee: yuan,
-    /** 0 the payment, from 1 a late correction. */
+    /** 0 the payment, from 1 a late correction, below 0 a refund. */
     revision: z.int(),
   })
   .meta({ id: 'PremiumEntry' });

@@ -66,7 +66,7 @@ export class ReconciliationDecisionsController {
     reach: 'division',
     body: contract.classInput,
     answer: contract.proposed,
-    refusals: ['movement.replaced', 'movement.not-open'],
+    refusals: ['movement.replaced', 'movement.not-open', 'movement.refund-differs'],
     summary: { zh: '提出发生额的分类', en: 'Propose what movements without line are' },
     article: '规程 第十四条',
   })
@@ -83,7 +83,13 @@ export class ReconciliationDecisionsController {
     reach: 'division',
     body: contract.classCheck,
     answer: contract.checked,
-    refusals: ['movement.no-proposal', 'movement.same-person', 'case.reason-missing'],
+    refusals: [
+      'movement.no-proposal',
+      'movement.same-person',
+      'case.reason-missing',
+      'refund.not-ordered',
+      'refund.not-paid',
+    ],
     summary: { zh: '复核发生额的分类', en: 'Release or refuse what movements are said to be' },
     article: '规程 第十四条',
   })

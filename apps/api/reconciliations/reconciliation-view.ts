@@ -126,6 +126,7 @@ function classView(row: MovementRow) {
   return {
     id: row.class_id,
     kind: row.kind,
+    refund: row.refund,
     state: row.state,
     reason: row.reason ?? '',
     maker: actorView(row.maker, row.maker_name),

@@ -129,6 +129,8 @@ const movementClass = z
   .object({
     id: z.string(),
     kind: z.enum(movementKinds),
+    /** Number of the case whose refund it is. */
+    refund: z.string().nullable(),
     state: z.enum(['proposed', 'released']),
     reason: z.string(),
     maker: actor,
@@ -167,7 +169,14 @@ export type SettlingCheck = z.output<typeof settlingCheck>;
 
 const number = z.int().min(1).max(2_147_483_647);
 export const classInput = z
-  .strictObject({ statement: number, movements: some(number), kind: z.enum(movementKinds), reason: remark })
+  .strictObject({
+    statement: number,
+    movements: some(number),
+    kind: z.enum(movementKinds),
+    /** The case whose refund the one movement is; of a refund alone. */
+    refundCase: id.optional(),
+    reason: remark,
+  })
   .meta({ id: 'MovementClassInput' });
 export type ClassInput = z.output<typeof classInput>;
 export const classCheck = z

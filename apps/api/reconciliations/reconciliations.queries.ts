@@ -1,4 +1,5 @@
 import { unclassified } from '../../../activities/reconciliations/agree.js';
+import type { MovementKind } from '../../../domain/reconciliation/movement-kind.js';
 
 export interface ReconciliationRow {
   readonly id: string;
@@ -161,7 +162,8 @@ export interface MovementRow {
   readonly amount_fen: bigint;
   readonly memo_enc: Buffer | null;
   readonly class_id: string | null;
-  readonly kind: 'treasury' | 'funding' | 'interest' | 'return' | 'other' | null;
+  readonly kind: MovementKind | null;
+  readonly refund: string | null;
   readonly state: 'proposed' | 'released' | null;
   readonly reason: string | null;
   readonly maker: string | null;
@@ -174,11 +176,11 @@ export interface MovementRow {
 
 /** Movements without a line, in the statement's order. $1 the reconciliation, $2 limit, $3 the last movement's number. */
 export const movementsSql = `SELECT m.n, m.statement_no, m.settled_on, m.serial, m.direction, m.amount_fen, m.memo_enc, c.id AS class_id,
-    c.kind, c.state, c.reason, c.maker, a.display_name AS maker_name, c.made_at, c.checker, b.display_name AS checker_name,
+    c.kind, f.number AS refund, c.state, c.reason, c.maker, a.display_name AS maker_name, c.made_at, c.checker, b.display_name AS checker_name,
     c.checked_at
   FROM reconciliations x JOIN statement_movements m ON m.statement_no = x.statement_no
   LEFT JOIN movement_classes c ON c.reconciliation_id = x.id AND c.state IN ('proposed', 'released') AND c.serial = m.serial
     AND c.settled_on = m.settled_on AND c.amount_fen = CASE m.direction WHEN 'C' THEN m.amount_fen ELSE -m.amount_fen END
-  LEFT JOIN staff a ON a.id = c.maker LEFT JOIN staff b ON b.id = c.checker
+  LEFT JOIN cases f ON f.id = c.refund_case_id LEFT JOIN staff a ON a.id = c.maker LEFT JOIN staff b ON b.id = c.checker
   WHERE x.id = $1 AND {{reach:x/division}} AND m.ordinal IS NULL AND m.other_line_id IS NULL AND m.n > $3
   ORDER BY m.n LIMIT $2`;

@@ -6,7 +6,7 @@ export interface LineRow {
   readonly period: string;
   readonly principal_fen: bigint;
   readonly late_fee_fen: bigint;
-  readonly state: 'drafted' | 'sent' | 'settled' | 'failed' | 'reversed' | 'withdrawn';
+  readonly state: 'drafted' | 'sent' | 'settled' | 'failed' | 'reversed' | 'refunded' | 'withdrawn';
   readonly code: string | null;
   readonly class: string | null;
   readonly booked_on: string | null;

@@ -85,7 +85,7 @@ export const roundDetail = roundView
   })
   .meta({ id: 'RoundDetail' });
 
-export const lineState = z.enum(['drafted', 'sent', 'settled', 'failed', 'reversed', 'withdrawn']);
+export const lineState = z.enum(['drafted', 'sent', 'settled', 'failed', 'reversed', 'refunded', 'withdrawn']);
 export const resultClass = z.enum(['success', 'retry', 'amend', 'wait', 'stop', 'unknown']);
 
 /** A filtered page reads only so many lines: it may hold fewer than asked for, even none, and go on all the same. */

@@ -33,8 +33,11 @@ export interface AskedStep {
   readonly body?: unknown;
 }
 
-/** Whoever takes cases further, the bank's window (附件1 第十五条(5), 第十六条2) and the medical institution (第十七条1) among them. */
-const stepWorkers = [...caseWorkers, 'bankOperator', 'medicalOperator'] as const;
+/**
+ * Whoever takes cases further, the bank's window (附件1 第十五条(5), 第十六条2), the medical institution (第十七条1) and the
+ * agency (规程 第十四条) among them.
+ */
+const stepWorkers = [...caseWorkers, 'bankOperator', 'medicalOperator', 'scheduler', 'checker'] as const;
 
 /** Where a task of the case lies that the caller can see at all. */
 const placedTaskSql = `SELECT t.role, t.division, t.office, t.bank FROM tasks t
@@ -44,9 +47,9 @@ const placedTaskSql = `SELECT t.role, t.division, t.office, t.bank FROM tasks t
 const openTaskSql = `SELECT t.id FROM tasks t WHERE t.id = $1 AND t.case_id = $2 AND t.state = 'open'
   AND (t.holder IS NULL OR t.holder = $3) AND ({{reach:t}} OR {{reach:t/bank}})`;
 
-/** A bank's operator reaches a case by its bank's tasks alone. */
+/** A bank's operator reaches a case by its bank's tasks alone, the agency's people by theirs. */
 const statusSql = `SELECT c.status FROM cases c WHERE c.id = $1
-  AND ({{reach:c}} OR EXISTS (SELECT FROM tasks t WHERE t.case_id = c.id AND {{reach:t/bank}}))`;
+  AND ({{reach:c}} OR EXISTS (SELECT FROM tasks t WHERE t.case_id = c.id AND ({{reach:t}} OR {{reach:t/bank}})))`;
 
 const patienceMs = 10_000;
 const mostTries = 5;

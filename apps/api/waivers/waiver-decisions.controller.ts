@@ -62,7 +62,7 @@ export class WaiverDecisionsController {
     reach: 'division',
     body: reasonInput,
     answer: waiverMade,
-    refusals: ['waiver.not-released', 'waiver.same-person'],
+    refusals: ['waiver.not-released', 'waiver.same-person', 'waiver.refunded'],
     summary: { zh: '撤销免缴', en: 'Undo a waiver that was a mistake' },
   })
   async undo(@Who() caller: Caller, @Param('id') id: string, @Body() input: ReasonInput) {

@@ -32,8 +32,8 @@ export function draftSearch(found: Found): { draft?: string } {
   return { draft: textIn(found.draft) };
 }
 
-export function filingSearch(found: Found): { draft?: string; person?: string; card?: string } {
-  return { draft: textIn(found.draft), person: textIn(found.person), card: textIn(found.card) };
+export function filingSearch(found: Found): { draft?: string; person?: string; card?: string; due?: string } {
+  return { draft: textIn(found.draft), person: textIn(found.person), card: textIn(found.card), due: textIn(found.due) };
 }
 
 const statuses = ['open', 'on_hold', 'closed'] as const;

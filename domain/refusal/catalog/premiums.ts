@@ -166,6 +166,51 @@ export const premiumRefusals = {
     zh: '申请与复核不能为同一人',
     en: 'Whoever proposes a waiver can not check it too',
   },
+  'waiver.refunded': {
+    status: 409,
+    zh: '此项已退费,须以追回业务办理',
+    en: 'What was refunded is taken back by a recovery, not by undoing its waiver',
+  },
+  'refund.not-paid': {
+    status: 409,
+    zh: '此项未缴或已被银行冲正,无可退费用',
+    en: 'The due is not paid, or the bank reversed it',
+  },
+  'refund.not-posted': {
+    status: 409,
+    zh: '此项扣款尚未记账,请稍后再办',
+    en: 'The payment is not posted yet; try again later',
+  },
+  'refund.open': {
+    status: 409,
+    zh: '此项已有办理中或已完成的退费',
+    en: 'A refund of this due is open, or its money has left',
+  },
+  'refund.same-person': {
+    status: 409,
+    zh: '退费的受理、确认与复核,银行未退付的登记与核实,不能为同一人',
+    en: 'Whoever filed, confirmed or told it can not check it too',
+  },
+  'refund.not-ordered': {
+    status: 409,
+    zh: '此退费未经复核下达,或已办结',
+    en: 'This refund is not ordered, or is over',
+  },
+  'refund.left': {
+    status: 409,
+    zh: '对账单上的退付款项已核对记账',
+    en: 'Its movement was found on the statement and is posted',
+  },
+  'refund.movement-waits': {
+    status: 409,
+    zh: '对账单上有一笔发生额正待复核为此退费,请先复核',
+    en: 'A movement of the statement waits to be checked as this refund',
+  },
+  'movement.refund-differs': {
+    status: 409,
+    zh: '发生额与此退费不符:须为下达后由同一代扣账户付出的一笔同额款项',
+    en: 'It is not this refund: one movement of its amount out of the same account, not before it was ordered',
+  },
   'difference.not-open': {
     status: 409,
     zh: '差异已有人处理,或在最近一次对账中已不存在',

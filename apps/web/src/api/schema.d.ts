@@ -2407,6 +2407,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refund-checks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退费复核、核实银行未退付 · Check a refund, or whether the bank did not pay it */
+        post: operations["RefundsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refund-payments/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记银行未退付 · Tell that the bank did not pay a refund */
+        post: operations["RefundsTellNotPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退费(姓名遮盖) · Refunds, names masked */
+        get: operations["RefundsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rounds/{id}": {
         parameters: {
             query?: never;
@@ -5083,7 +5134,8 @@ export interface components {
         MovementClass: {
             id: string;
             /** @enum {string} */
-            kind: "treasury" | "funding" | "interest" | "return" | "other";
+            kind: "treasury" | "funding" | "interest" | "return" | "refund" | "other";
+            refund: string | null;
             /** @enum {string} */
             state: "proposed" | "released";
             reason: string;
@@ -5104,7 +5156,8 @@ export interface components {
             statement: number;
             movements: number[];
             /** @enum {string} */
-            kind: "treasury" | "funding" | "interest" | "return" | "other";
+            kind: "treasury" | "funding" | "interest" | "return" | "refund" | "other";
+            refundCase?: string;
             /** @default  */
             reason: string;
         };
@@ -5121,7 +5174,7 @@ export interface components {
             net: string;
             memo: string;
             /** @enum {string} */
-            suggested: "treasury" | "funding" | "interest" | "return" | "other";
+            suggested: "treasury" | "funding" | "interest" | "return" | "refund" | "other";
             class: components["schemas"]["MovementClass"] | null;
         };
         NamePairInput: {
@@ -5534,6 +5587,39 @@ export interface components {
             comparedAt: string | null;
             agreedAt: string | null;
         };
+        RefundPage: {
+            items: components["schemas"]["RefundView"][];
+            nextCursor: string | null;
+        };
+        RefundTask: {
+            id: string;
+            step: string;
+            choices: string[];
+            reasoned: string[];
+            /** Format: date-time */
+            openedAt: string;
+        };
+        RefundView: {
+            caseId: string;
+            caseNumber: string;
+            name: string;
+            insurance: string;
+            period: string;
+            agency: string;
+            bank: string;
+            principal: string;
+            lateFee: string;
+            total: string;
+            /** @enum {string} */
+            ground: "death" | "insuredTwice" | "notInsured" | "wrongAssessment";
+            /** @enum {string} */
+            state: "filed" | "ordered" | "refunded" | "refused" | "withdrawn" | "notPaidOut";
+            /** Format: date-time */
+            filedAt: string;
+            maker: components["schemas"]["Actor"] | null;
+            checker: components["schemas"]["Actor"] | null;
+            task: components["schemas"]["RefundTask"] | null;
+        };
         RefusalView: {
             code: string;
             sentence: string;
@@ -5647,7 +5733,7 @@ export interface components {
             lateFee: string;
             amount: string;
             /** @enum {string} */
-            state: "drafted" | "sent" | "settled" | "failed" | "reversed" | "withdrawn";
+            state: "drafted" | "sent" | "settled" | "failed" | "reversed" | "refunded" | "withdrawn";
             code: string | null;
             class: ("success" | "retry" | "amend" | "wait" | "stop" | "unknown") | null;
             meaning: string;
@@ -8708,7 +8794,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                state?: "drafted" | "sent" | "settled" | "failed" | "reversed" | "withdrawn";
+                state?: "drafted" | "sent" | "settled" | "failed" | "reversed" | "refunded" | "withdrawn";
                 class?: "success" | "retry" | "amend" | "wait" | "stop" | "unknown";
                 bank?: string;
                 deduction?: number;
@@ -11340,6 +11426,117 @@ export interface operations {
             };
         };
     };
+    RefundsCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefundsTellNotPaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefundsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "filed" | "ordered" | "refunded" | "refused" | "withdrawn" | "notPaidOut";
+                agency?: string;
+                bank?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RoundsOne: {
         parameters: {
             query?: never;
@@ -11376,7 +11573,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                state?: "drafted" | "sent" | "settled" | "failed" | "reversed" | "withdrawn";
+                state?: "drafted" | "sent" | "settled" | "failed" | "reversed" | "refunded" | "withdrawn";
                 class?: "success" | "retry" | "amend" | "wait" | "stop" | "unknown";
             };
             header?: never;

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Refunds } from '../refunds/refunds.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ArrearDrawer } from './arrear-drawer.js';
 import { type ArrearsFilters, arrearsTabs } from './arrears.queries.js';
@@ -9,7 +10,7 @@ import { Worklist } from './worklist.js';
 
 const route = getRouteApi('/arrears');
 
-/** 拖欠: who owes what since the window closed, who asked, and what two people waived (规程 第十四条). */
+/** 拖欠: who owes what since the window closed, who asked, what two people waived, and what is given back (规程 第十四条). */
 export function ArrearsPage() {
   const { t } = useTranslation('arrears');
   const filters = route.useSearch();
@@ -18,6 +19,7 @@ export function ArrearsPage() {
   const panes = {
     worklist: <Worklist filters={filters} set={set} />,
     waivers: <Waivers filters={filters} set={set} />,
+    refunds: <Refunds state={filters.refund} onState={(refund) => set({ refund })} />,
   };
   return (
     <>
@@ -26,7 +28,7 @@ export function ArrearsPage() {
         <Tabs
           activeKey={filters.tab ?? 'worklist'}
           destroyOnHidden
-          onChange={(tab) => set({ tab: tab === 'waivers' ? tab : undefined })}
+          onChange={(tab) => set({ tab: tab === 'waivers' || tab === 'refunds' ? tab : undefined })}
           items={arrearsTabs.map((key) => ({ key, label: t(`tab.${key}`), children: panes[key] }))}
         />
       </section>

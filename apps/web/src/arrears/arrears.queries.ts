@@ -3,6 +3,7 @@ import { byCursor } from '../api/by-cursor.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { requestHeader } from '../api/types.js';
+import { type Refund, refundStates } from '../refunds/refunds.queries.js';
 import { textIn } from '../routes-search.js';
 
 type Schemas = components['schemas'];
@@ -12,7 +13,7 @@ export type ArrearsGroup = Schemas['ArrearsGroup'];
 export type CallSheetLine = Schemas['CallSheetLine'];
 export type Waiver = Schemas['WaiverView'];
 
-export const arrearsTabs = ['worklist', 'waivers'] as const;
+export const arrearsTabs = ['worklist', 'waivers', 'refunds'] as const;
 export const groupings = ['employer', 'locality', 'reason'] as const;
 export const contactWays = ['phone', 'visit', 'message', 'liaison'] as const;
 export const contactResults = ['reached', 'not_reached', 'will_pay', 'disputes', 'moved', 'died'] as const;
@@ -20,7 +21,7 @@ export const waiverStates = ['proposed', 'released', 'refused', 'undone'] as con
 
 /** What the page's address may hold: codes and numbers of dues. `group` is the list that is open. */
 export interface ArrearsFilters {
-  readonly tab?: 'waivers' | undefined;
+  readonly tab?: 'waivers' | 'refunds' | undefined;
   readonly by?: 'locality' | 'reason' | undefined;
   readonly agency?: string | undefined;
   readonly insurance?: string | undefined;
@@ -31,11 +32,13 @@ export interface ArrearsFilters {
   readonly due?: string | undefined;
   /** Of waivers. */
   readonly state?: Waiver['state'] | undefined;
+  /** Of refunds. */
+  readonly refund?: Refund['state'] | undefined;
 }
 
 export function arrearsSearch(found: Record<string, unknown>): ArrearsFilters {
   return {
-    tab: found.tab === 'waivers' ? 'waivers' : undefined,
+    tab: found.tab === 'waivers' || found.tab === 'refunds' ? found.tab : undefined,
     by: found.by === 'locality' || found.by === 'reason' ? found.by : undefined,
     agency: textIn(found.agency),
     insurance: textIn(found.insurance),
@@ -44,6 +47,7 @@ export function arrearsSearch(found: Record<string, unknown>): ArrearsFilters {
     group: textIn(found.group),
     due: textIn(found.due),
     state: waiverStates.find((state) => state === found.state),
+    refund: refundStates.find((state) => state === found.refund),
   };
 }
 

@@ -55,7 +55,7 @@ function WaiverTable({ query }: { query: ListQuery<Waiver> }) {
         {
           title: t('reason'),
           dataIndex: 'reason',
-          render: (reason: string) => (reason === 'death' ? t('death') : reason),
+          render: (reason: string) => (reason === 'death' || reason === 'refund' ? t(reason) : reason),
         },
         {
           title: t('stateLabel'),

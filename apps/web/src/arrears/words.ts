@@ -4,7 +4,7 @@ export const arrearsWords = words({
   zh: {
     title: '拖欠',
     hint: '缴费期截止仍未缴清的费款。联系参保人后记录结果；下一缴费期自动补扣。',
-    tab: { worklist: '催缴清单', waivers: '免缴' },
+    tab: { worklist: '催缴清单', waivers: '免缴', refunds: '退费' },
     by: { employer: '按单位', locality: '按街道社区', reason: '按原因' },
     untouched: '只看未联系的',
     place: '单位或街道社区',
@@ -78,12 +78,13 @@ export const arrearsWords = words({
     checker: '复核人',
     noWaivers: '没有免缴',
     death: '身故（银行告知）',
+    refund: '已退费',
     toCycle: '所属周期',
   },
   en: {
     title: 'Arrears',
     hint: 'What was not paid when the window closed. Ask, and note what came of it; the next period makes it up by itself.',
-    tab: { worklist: 'Worklist', waivers: 'Waivers' },
+    tab: { worklist: 'Worklist', waivers: 'Waivers', refunds: 'Refunds' },
     by: { employer: 'By employer', locality: 'By street and village', reason: 'By reason' },
     untouched: 'Only those whom nobody has asked',
     place: 'Employer or place',
@@ -158,6 +159,7 @@ export const arrearsWords = words({
     checker: 'Checked by',
     noWaivers: 'There is no waiver',
     death: 'Death (told by the bank)',
+    refund: 'Refunded',
     toCycle: 'Its cycle',
   },
 });

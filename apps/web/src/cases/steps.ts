@@ -25,6 +25,9 @@ export const steps = [
   'sign',
   'bankConfirmation',
   'bankRefused',
+  'check',
+  'bankPayment',
+  'unpaid',
 ] as const;
 
 /** Steps in which an outside party answers; all others are tasks of a person. */
@@ -55,4 +58,5 @@ export const types = [
   'transfer',
   'mandate',
   'mandateRevocation',
+  'refund',
 ] as const;

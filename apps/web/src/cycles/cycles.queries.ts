@@ -16,7 +16,7 @@ export type RoundLine = Schemas['RoundLineView'];
 export type DueView = Schemas['DueView'];
 
 export const lanes = ['draft', 'check', 'sent', 'result', 'posted', 'reconciled'] as const;
-export const lineStates = ['drafted', 'sent', 'settled', 'failed', 'reversed', 'withdrawn'] as const;
+export const lineStates = ['drafted', 'sent', 'settled', 'failed', 'reversed', 'refunded', 'withdrawn'] as const;
 export const resultClasses = ['success', 'retry', 'amend', 'wait', 'stop', 'unknown'] as const;
 /** How far the lines have come; each number of the funnel opens the lines of its stage. */
 export const stages = ['went', 'sent', 'succeeded', 'posted', 'reconciled'] as const;

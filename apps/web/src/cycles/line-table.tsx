@@ -14,6 +14,7 @@ const colours: Record<RoundLine['state'], string> = {
   settled: 'success',
   failed: 'error',
   reversed: 'error',
+  refunded: 'warning',
   withdrawn: 'default',
 };
 

@@ -9,6 +9,9 @@ import { personMandatesQuery } from '../mandates/mandates.queries.js';
 import { findFault } from '../people/id-number.js';
 import { IdNumberInput } from '../people/id-number-input.js';
 import { OfficeSelect } from '../places/office-select.js';
+import { personPremiumsQuery } from '../premiums/premiums.queries.js';
+import { refundGrounds } from '../refunds/refunds.queries.js';
+import { formatMoney, formatPeriod } from '../ui/money.js';
 import { type FilingForm, isPhone } from './filing-form.js';
 import type { StepProps } from './step-props.js';
 
@@ -194,6 +197,43 @@ function RevocationDetails(props: Props) {
   );
 }
 
+/** 退费: one payment of the person, and why it was not owed. */
+function RefundDetails(props: Props) {
+  const { t } = useTranslation('filing');
+  const { text, set } = useDetails(props);
+  const { data } = useQuery(personPremiumsQuery(props.person.id));
+  const insuranceName = useInsuranceName();
+  const paid = data?.dues.filter(({ state }) => state === 'paid') ?? [];
+  return (
+    <Form layout="vertical" disabled={props.locked} component="div">
+      {data && paid.length === 0 ? <p className="quiet">{t('detail.noPaid')}</p> : null}
+      <Form.Item label={t('detail.dueId')} htmlFor="detail-dueId">
+        <Select
+          id="detail-dueId"
+          value={text('dueId') || undefined}
+          onChange={(dueId) => set({ dueId })}
+          options={paid.map(({ id, insurance, period, principal, lateFee }) => ({
+            value: id,
+            label: [
+              insuranceName(insurance),
+              formatPeriod(period),
+              formatMoney(principal),
+              ...(lateFee && lateFee !== '0.00' ? [`+ ${formatMoney(lateFee)}`] : []),
+            ].join(' '),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item label={t('detail.ground')}>
+        <Radio.Group
+          value={text('ground') || undefined}
+          onChange={(event) => set({ ground: event.target.value as string })}
+          options={refundGrounds.map((value) => ({ value, label: t(`refunds:ground.${value}`) }))}
+        />
+      </Form.Item>
+    </Form>
+  );
+}
+
 /** What a type asks for besides who it is and the papers; a type not named here asks for nothing. */
 export const detailFields: Readonly<Record<string, ComponentType<Props>>> = {
   activation: ActivationDetails,
@@ -201,6 +241,7 @@ export const detailFields: Readonly<Record<string, ComponentType<Props>>> = {
   personalInfo: PersonalInfoDetails,
   mandate: MandateDetails,
   mandateRevocation: RevocationDetails,
+  refund: RefundDetails,
 };
 
 /** Details that are still to be given, by name. */
@@ -215,6 +256,8 @@ export function missingDetails({ type, details }: FilingForm): string[] {
       return lacks(['insurance', 'terms', 'firstMonth', ...(details.terms === 'fixed' ? ['ceiling'] : [])]);
     case 'mandateRevocation':
       return lacks(['mandateId']);
+    case 'refund':
+      return lacks(['dueId', 'ground']);
     case 'personalInfo':
       return personalInfoFaults(details);
     default:

@@ -32,9 +32,9 @@ const route = getRouteApi('/file/$type');
 export function KnownFilingPage() {
   const { t } = useTranslation('filing');
   const { type } = route.useParams();
-  const { draft: asked, person: personId, card: cardId } = route.useSearch();
+  const { draft: asked, person: personId, card: cardId, due } = route.useSearch();
   const navigate = route.useNavigate();
-  const begun = { ...emptyForm, type, personId, cardId };
+  const begun = { ...emptyForm, type, personId, cardId, ...(due ? { details: { dueId: due } } : {}) };
   const draft = useDraft(asked, (id) => navigate({ search: (old) => ({ ...old, draft: id }), replace: true }), begun);
   const wanted = draft.form.personId;
   const person = useQuery({ ...personQuery(wanted ?? ''), enabled: Boolean(wanted) });

@@ -100,6 +100,7 @@ export const filingWords = words({
       transfer: '转入窗口接收后，由其负责此卡，卡的经历随卡转去；接收前可以撤回。',
       mandate: '打印授权书由本人签字，随次日报盘告知发卡银行，银行确认后生效；告知银行前可以撤回。',
       mandateRevocation: '确认后授权即时失效，不再扣款；发卡银行随次日报盘得到告知。',
+      refund: '整笔退回原扣款的银行账户，不付现金；窗口确认、经办机构复核后通知银行退付，到账以对账单为准。',
     },
     detail: {
       collectedOn: '领卡日期',
@@ -120,6 +121,9 @@ export const filingWords = words({
       mandateId: '要撤销的授权书',
       noEnrolment: '此人没有有效的参保信息，须先办理参保',
       noMandate: '此人没有有效的授权书',
+      dueId: '要退的缴费',
+      ground: '退费原因',
+      noPaid: '此人没有已缴的费款',
       name: '新姓名',
       idNumber: '新身份证号',
       phone: '手机号',
@@ -234,6 +238,8 @@ export const filingWords = words({
         'The police record is the standard: when it matches, the data is changed and the business systems are told.',
       mandate:
         'The form is printed and signed, the bank is told with the next file, and it is in force once the bank has confirmed.',
+      refund:
+        'The whole payment goes back to the account it came from, never in cash: confirmed here, checked at the agency, paid by the bank.',
       mandateRevocation:
         'It ends at once when confirmed, nothing more is deducted; the bank is told with the next file.',
       transfer:
@@ -258,6 +264,9 @@ export const filingWords = words({
       mandateId: 'Mandate to revoke',
       noEnrolment: 'The person is not enrolled; the enrolment comes first',
       noMandate: 'The person has no live mandate',
+      dueId: 'Payment to give back',
+      ground: 'Ground',
+      noPaid: 'Nothing of this person is paid',
       name: 'New name',
       idNumber: 'New ID number',
       phone: 'Mobile phone',

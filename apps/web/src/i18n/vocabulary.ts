@@ -33,6 +33,7 @@ import { pinDeskWords } from '../pin-desk/words.js';
 import { placesWords } from '../places/words.js';
 import { premiumsWords } from '../premiums/words.js';
 import { reconciliationsWords } from '../reconciliations/words.js';
+import { refundsWords } from '../refunds/words.js';
 import { roundsWords } from '../rounds/words.js';
 import { rulesWords } from '../rules/words.js';
 import { searchWords } from '../search/words.js';
@@ -82,6 +83,7 @@ export const vocabulary = {
   places: placesWords,
   premiums: premiumsWords,
   reconciliations: reconciliationsWords,
+  refunds: refundsWords,
   rules: rulesWords,
   search: searchWords,
   session: sessionWords,

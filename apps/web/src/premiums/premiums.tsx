@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Skeleton, Table } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Button, Empty, Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBankName, useInsuranceName } from '../agencies/agencies.queries.js';
 import { DueState } from '../cycles/due-state.js';
@@ -35,7 +36,7 @@ function Statement({ personId, premiums }: { personId: string; premiums: PersonP
     <>
       {mayCertify ? <Certificates personId={personId} paid={paid} /> : null}
       <Accounts accounts={premiums.accounts} />
-      <Dues dues={premiums.dues} />
+      <Dues personId={personId} dues={premiums.dues} />
       {premiums.entries.length > 0 ? <Entries entries={premiums.entries} /> : null}
     </>
   );
@@ -68,8 +69,9 @@ const moneyColumn = { align: 'right', className: 'mono', render: formatMoney } a
 const turned = (rows: readonly unknown[]) =>
   rows.length > rowsShown ? { pageSize: rowsShown, size: 'small' as const } : false;
 
-function Dues({ dues }: { dues: Premium[] }) {
+function Dues({ personId, dues }: { personId: string; dues: Premium[] }) {
   const { t } = useTranslation('premiums');
+  const mayFile = hasRole(useSession(), 'clerk');
   const insuranceName = useInsuranceName();
   return (
     <Table<Premium>
@@ -83,6 +85,11 @@ function Dues({ dues }: { dues: Premium[] }) {
         { title: t('principal'), key: 'principal', align: 'right', render: (_, due) => <Owed due={due} /> },
         { title: t('stateLabel'), dataIndex: 'state', render: (state: Premium['state']) => <DueState state={state} /> },
         { title: t('paidOn'), key: 'paidOn', render: (_, due) => <Paid due={due} /> },
+        {
+          key: 'act',
+          className: 'no-print',
+          render: (_, due) => (mayFile && due.state === 'paid' ? <Refund personId={personId} due={due} /> : null),
+        },
       ]}
     />
   );
@@ -114,6 +121,20 @@ function Paid({ due }: { due: Premium }) {
   );
 }
 
+/** 退费: filed on its sheet, with this payment chosen. */
+function Refund({ personId, due }: { personId: string; due: Premium }) {
+  const { t } = useTranslation('refunds');
+  return (
+    <Link to="/file/$type" params={{ type: 'refund' }} search={{ person: personId, due: due.id }}>
+      <Button size="small" tabIndex={-1} aria-label={`${t('refund')} ${formatPeriod(due.period)}`}>
+        {t('refund')}
+      </Button>
+    </Link>
+  );
+}
+
+const kindOf = (revision: number) => (revision < 0 ? 'refunded' : revision === 0 ? 'payment' : 'correction');
+
 function Entries({ entries }: { entries: PremiumEntry[] }) {
   const { t } = useTranslation('premiums');
   const insuranceName = useInsuranceName();
@@ -137,7 +158,7 @@ function Entries({ entries }: { entries: PremiumEntry[] }) {
           {
             title: t('kind'),
             dataIndex: 'revision',
-            render: (revision: number) => t(revision === 0 ? 'payment' : 'correction'),
+            render: (revision: number) => t(kindOf(revision)),
           },
         ]}
       />

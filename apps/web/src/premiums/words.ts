@@ -19,6 +19,7 @@ export const premiumsWords = words({
     kind: '类别',
     payment: '缴费',
     correction: '更正',
+    refunded: '退费',
     certificate: '出具缴费凭证',
     certificateHint: '凭证列明所选时段内已扣款并记账的费款，证件号码遮盖；当场打印交给参保人。',
     from: '起始所属期',
@@ -45,6 +46,7 @@ export const premiumsWords = words({
     kind: 'Kind',
     payment: 'Payment',
     correction: 'Correction',
+    refunded: 'Refund',
     certificate: 'Issue a payment certificate',
     certificateHint:
       'It lists what was deducted and posted for these months, the ID number masked; it is printed at once for the participant.',

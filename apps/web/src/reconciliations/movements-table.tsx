@@ -1,13 +1,21 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Form, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { orderedRefundsQuery } from '../refunds/refunds.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { ListTable, rowsOf } from '../ui/list-table.js';
-import { formatMoney } from '../ui/money.js';
+import { formatMoney, formatPeriod } from '../ui/money.js';
 import { ProposalDialog } from '../ui/proposal-dialog.js';
 import { PickActions } from './pick-actions.js';
-import { checkClass, type Movement, movementKinds, movementsQuery, proposeClass } from './reconciliations.queries.js';
+import {
+  checkClass,
+  type Movement,
+  movementKinds,
+  movementsQuery,
+  proposeClass,
+  reconciliationQuery,
+} from './reconciliations.queries.js';
 
 /** Movements that belong to no line: one person says what they are, another one checks; each is posted to the account. */
 export function MovementsTable({ id }: { id: string }) {
@@ -51,7 +59,7 @@ function Class({ row }: { row: Movement }) {
   return (
     <>
       <Tag color={found.state === 'released' ? 'success' : 'warning'}>{t(`classState.${found.state}`)}</Tag>
-      {t(`movementKind.${found.kind}`)}
+      {t(`movementKind.${found.kind}`)} {found.refund ? <span className="mono">{found.refund}</span> : null}
       <div className="quiet">{[found.reason, found.maker.name, found.checker?.name].filter(Boolean).join(' · ')}</div>
     </>
   );
@@ -75,14 +83,21 @@ function Actions({ id, picked, onDone }: { id: string; picked: readonly Movement
           <ProposalDialog
             title={label}
             label={t('class')}
-            choices={movementKinds.map((value) => ({ value, label: t(`movementKind.${value}`) }))}
+            choices={movementKinds.map((value) => ({
+              value,
+              label: t(`movementKind.${value}`),
+              // One movement out of the account is one case's.
+              disabled: value === 'refund' && (picked.length > 1 || !first.net.startsWith('-')),
+            }))}
             initial={first.suggested}
             needsReason={false}
-            send={({ choice, reason }, requestId) => {
-              const body = { statement: first.statement, movements: picked.map((row) => row.n), kind: choice, reason };
+            fieldOf={(choice) => (choice === 'refund' ? <RefundField id={id} net={first.net} /> : null)}
+            send={({ choice, reason, of: refundCase }, requestId) => {
+              const movements = picked.map((row) => row.n);
+              const body = { statement: first.statement, movements, kind: choice, refundCase, reason };
               return proposeClass({ id, ...body }, requestId);
             }}
-            rereads={['reconciliations']}
+            rereads={['reconciliations', 'refunds']}
             onClose={onClose}
           />
         ) : null
@@ -93,5 +108,25 @@ function Actions({ id, picked, onDone }: { id: string; picked: readonly Movement
       }}
       onDone={onDone}
     />
+  );
+}
+
+/** Which case's refund the movement is: of those that the bank is told to pay, the ones of its amount. */
+function RefundField({ id, net }: { id: string; net: string }) {
+  const { t } = useTranslation('reconciliations');
+  const month = useQuery(reconciliationQuery(id)).data;
+  const { agency = '', bank = '' } = month ?? {};
+  const { data } = useQuery({ ...orderedRefundsQuery({ agency, bank }), enabled: month !== undefined });
+  const fitting = data?.filter(({ total }) => `-${total}` === net) ?? [];
+  return (
+    <Form.Item name="of" label={t('refundCase')} rules={[{ required: true, message: t('refundMissing') }]}>
+      <Select
+        notFoundContent={t('noRefund')}
+        options={fitting.map(({ caseId, caseNumber, name, period }) => ({
+          value: caseId,
+          label: `${caseNumber} ${name} ${formatPeriod(period)}`,
+        }))}
+      />
+    </Form.Item>
   );
 }

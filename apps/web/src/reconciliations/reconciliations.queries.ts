@@ -17,7 +17,7 @@ export type ReconciledLine = Schemas['ReconciledLine'];
 export const states = ['waiting', 'differences', 'agreed'] as const;
 export const kinds = ['amount', 'ours_only', 'bank_only', 'double', 'opening'] as const;
 export const ways = ['bankCorrects', 'accepted', 'adjusted'] as const;
-export const movementKinds = ['treasury', 'funding', 'interest', 'return', 'other'] as const;
+export const movementKinds = ['treasury', 'funding', 'interest', 'return', 'refund', 'other'] as const;
 export const tabs = [...kinds, 'movements', 'agreed'] as const;
 export type Tab = (typeof tabs)[number];
 

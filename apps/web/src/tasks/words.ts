@@ -42,6 +42,9 @@ export const tasksWords = words({
       acceptance: { refuse: '不予接收，退回' },
       sign: { refuse: '不予签订' },
       takeBack: { stop: '卡片未能收回，终止办理' },
+      check: { release: '放行，通知银行退付', sendBack: '退回窗口', refuse: '不予退费' },
+      bankPayment: { notPaid: '银行未退付' },
+      unpaid: { wait: '不明，继续等待', again: '确未付出，再次下达', giveUp: '确未付出，终止' },
     },
     decision: '办理结果',
     reason: '理由',
@@ -71,6 +74,9 @@ export const tasksWords = words({
       acceptance: '核对转入的卡与资料，同意后由本窗口负责此卡，卡的经历随卡转来。',
       sign: '打印授权书，核对险种、金额与银行账号，由本人签字；代理人、监护人签字须核验其证件。',
       bankRefused: '发卡银行未予确认。请与银行核实原因，处理后再次告知银行。',
+      check: '核对证明材料与缴费记录。放行后打印退费付款通知单交银行，不能再撤回；受理或确认的人不能复核。',
+      bankPayment: '只有银行书面说明未退付时才登记。已退付的，在对账单上分类为“退费”，由两人核对后自动办结。',
+      unpaid: '由另一人向银行核实款项确未付出，才可再次下达或终止；不明的选择继续等待。',
     },
     guideOf: {
       exchange: { confirm: '核对损坏或消磁的卡，收取工本费、开具凭据后确认。新卡交付时收回旧卡。' },
@@ -78,6 +84,7 @@ export const tasksWords = words({
       cancellation: { confirm: '核对终结证明。确认后由发卡银行注销账户，银行办理前可以撤回。' },
       liftLoss: { confirm: '核对找回的卡与证件。确认后挂失即刻解除，卡恢复挂失前的状态。' },
       mandateRevocation: { confirm: '核对证件。确认后授权即时失效，不再扣款，并告知发卡银行。' },
+      refund: { confirm: '核对证件、证明材料与缴费记录。确认后由经办机构另一人复核，复核放行前可以撤回。' },
       transfer: { confirm: '核对资料。确认后转入窗口接收，接收前可以撤回。' },
       personalInfo: { confirm: '修改以公安部门登记信息为准，确认后通知各业务系统。' },
     },
@@ -159,6 +166,17 @@ export const tasksWords = words({
       acceptance: { refuse: 'Do not accept, send back' },
       sign: { refuse: 'Do not sign' },
       takeBack: { stop: 'The card can not be taken back, end the case' },
+      check: {
+        release: 'Release: the bank is told to pay',
+        sendBack: 'Send back to the window',
+        refuse: 'Do not refund',
+      },
+      bankPayment: { notPaid: 'The bank did not pay' },
+      unpaid: {
+        wait: 'Unclear, go on waiting',
+        again: 'Nothing left, order it again',
+        giveUp: 'Nothing left, give it up',
+      },
     },
     decision: 'Decision',
     reason: 'Reason',
@@ -193,6 +211,12 @@ export const tasksWords = words({
       acceptance: 'Check card and papers. Once accepted this office keeps the card, and its history comes along.',
       sign: 'Print the form, check type, amount and account, and have it signed; check the ID of an agent or guardian.',
       bankRefused: 'The bank has not confirmed. Ask it why, put it right, then tell it again.',
+      check:
+        'Compare the proof with what was paid. Released, the order goes to the bank and nothing can be withdrawn; whoever filed or confirmed it can not check it.',
+      bankPayment:
+        'Only where the bank says in writing that it did not pay. What it paid is classified as a refund on the statement, and the case ends by itself.',
+      unpaid:
+        'Another person asks the bank: only what certainly did not leave is ordered again or given up. Where it is unclear, go on waiting.',
     },
     guideOf: {
       exchange: {
@@ -207,6 +231,10 @@ export const tasksWords = words({
       },
       liftLoss: {
         confirm: 'Check the found card and the ID. The loss is lifted at once and the card is as it was before.',
+      },
+      refund: {
+        confirm:
+          'Check the ID, the proof and what was paid. Another person at the agency checks it; until that is released it can be withdrawn.',
       },
       mandateRevocation: {
         confirm: 'Check the ID. The mandate ends at once, nothing more is deducted, and the bank is told.',

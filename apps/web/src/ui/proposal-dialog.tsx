@@ -1,4 +1,5 @@
 import { Form, Radio } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from './form-dialog.js';
 import { ReasonField } from './reason-field.js';
@@ -13,6 +14,8 @@ interface Props<Choice extends string> {
     readonly disabled?: boolean;
   }[];
   readonly initial: Choice;
+  /** What a choice asks for besides: one field, `of`. */
+  readonly fieldOf?: (choice: Choice) => ReactNode;
   /** False where the choice speaks for itself. */
   readonly needsReason?: boolean;
   readonly send: (entry: ProposalEntry<Choice>, requestId: string) => Promise<unknown>;
@@ -24,11 +27,12 @@ interface Props<Choice extends string> {
 export interface ProposalEntry<Choice extends string> {
   readonly choice: Choice;
   readonly reason: string;
+  readonly of?: string | undefined;
 }
 
 /** The first of two people says what it is or what should become of it, and why; the second checks it. */
 export function ProposalDialog<Choice extends string>(props: Props<Choice>) {
-  const { label, choices, initial, needsReason = true, send, ...rest } = props;
+  const { label, choices, initial, fieldOf, needsReason = true, send, ...rest } = props;
   const { t } = useTranslation();
   return (
     <FormDialog
@@ -36,8 +40,8 @@ export function ProposalDialog<Choice extends string>(props: Props<Choice>) {
       okText={t('propose')}
       said={t('proposed')}
       initial={{ choice: initial }}
-      send={({ choice, reason = '' }: { choice: Choice; reason?: string }, requestId) =>
-        send({ choice, reason: reason.trim() }, requestId)
+      send={({ choice, reason = '', of }: { choice: Choice; reason?: string; of?: string }, requestId) =>
+        send({ choice, reason: reason.trim(), of }, requestId)
       }
     >
       <Form.Item name="choice" label={label}>
@@ -50,6 +54,11 @@ export function ProposalDialog<Choice extends string>(props: Props<Choice>) {
           ))}
         </Radio.Group>
       </Form.Item>
+      {fieldOf ? (
+        <Form.Item noStyle dependencies={['choice']}>
+          {({ getFieldValue }) => fieldOf(getFieldValue('choice') as Choice)}
+        </Form.Item>
+      ) : null}
       <ReasonField needed={needsReason} />
     </FormDialog>
   );

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { refundGrounds } from '../../../domain/case/types/refund.js';
+import { agencyCode, insuranceCode } from '../agencies/agencies.contract.js';
+import { actor, instant, page, pageQuery, word } from '../contract/fields.js';
+import { bankCode, period, yuan } from '../rounds/rounds.contract.js';
+
+const refundState = z.enum(['filed', 'ordered', 'refunded', 'refused', 'withdrawn', 'notPaidOut']);
+
+/** By state; those of one account for a month's statement. */
+export const refundQuery = pageQuery.extend({
+  state: refundState.optional(),
+  agency: agencyCode.optional(),
+  bank: bankCode.optional(),
+});
+export type RefundQuery = z.output<typeof refundQuery>;
+
+/** What the agency has to do of a case, where it waits for the agency. */
+const refundTask = z
+  .object({ id: z.string(), step: word, choices: z.array(word), reasoned: z.array(word), openedAt: instant })
+  .meta({ id: 'RefundTask' });
+
+/** One paid due that a case gives back. */
+export const refundView = z
+  .object({
+    caseId: z.string(),
+    caseNumber: z.string(),
+    /** Masked. */
+    name: z.string(),
+    insurance: insuranceCode,
+    period,
+    agency: agencyCode,
+    bank: bankCode,
+    principal: yuan,
+    lateFee: yuan,
+    total: yuan,
+    ground: z.enum(refundGrounds),
+    state: refundState,
+    filedAt: instant,
+    /** Who confirmed it at the window, and who released it. */
+    maker: actor.nullable(),
+    checker: actor.nullable(),
+    task: refundTask.nullable(),
+  })
+  .meta({ id: 'RefundView' });
+export const refundPage = page(refundView).meta({ id: 'RefundPage' });

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { undoWaiver } from '../../activities/cycles/waivers.js';
+import { checkInvariants } from '../../activities/invariants/invariants.js';
+import { readPaper } from '../../activities/papers/papers.js';
+import { compareMonth } from '../../activities/reconciliations/compare.js';
+import type { Filing } from '../../domain/case/filing.js';
+import { layoutText } from '../../domain/paper/layout.js';
+import { paperLayout } from '../../domain/paper/papers.js';
+import { isRefusal } from '../../domain/refusal/refusal.js';
+import { clerk, Stage } from '../cases/stage.js';
+import { file, noticesOf, tryFile } from '../losses/ways.js';
+import * as ways from './ways.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const stateOf = async ({ dueId }: ways.PaidDue) =>
+  (await stage.db.get<{ state: string }>('SELECT state FROM due_now WHERE id = $1', [dueId])).state;
+const lineState = async ({ ordinal }: ways.PaidDue) =>
+  (await stage.db.get<{ state: string }>('SELECT state FROM line_now WHERE ordinal = $1', [ordinal])).state;
+const outcomeOf = async (id: string) => (await stage.caseRow(id)).outcome;
+const entries = ({ ordinal }: ways.PaidDue) =>
+  stage.db.rows(
+    'SELECT revision, value_date, account_fen, fund_fen, late_fee_fen FROM postings WHERE ordinal = $1 ORDER BY revision DESC',
+    [ordinal],
+  );
+const paper = async (id: string) => {
+  const rows = await stage.db.rows<{ id: string }>(
+    `SELECT id FROM papers WHERE case_id = $1 AND kind = 'refundOrder' ORDER BY id`,
+    [id],
+  );
+  return rows.map((row) => row.id);
+};
+
+describe('a refund', () => {
+  test('is checked by another person, ordered on paper, and paid back once two people have found the movement', async () => {
+    const { id, due } = await ways.confirmed(stage);
+    expect(await stage.tryComplete(id, 'check', 'release', {}, clerk)).toMatchObject({
+      refusal: { code: 'refund.same-person' },
+    });
+    expect(await ways.propose(stage, await ways.shown(stage), id)).toMatchObject({ code: 'movement.refund-differs' });
+    await ways.doneBy(stage, ways.checker, id, 'check', 'release');
+    expect(await stage.step(id, { action: 'withdraw' }, { reason: '不退了' })).toMatchObject({
+      refusal: { code: 'case.withdrawal-too-late' },
+    });
+    const [order] = await paper(id);
+    const stored = await readPaper(stage.db, stage.cipher, order as string);
+    if (isRefusal(stored)) throw new Error(stored.code);
+    const text = layoutText(paperLayout(stored.data));
+    expect(text).toContain('人民币 522.60 元（其中本金 520.00 元，滞纳金 2.60 元）');
+    expect(text).toMatch(/收款账号\n62170000/);
+    const movement = await ways.shown(stage);
+    expect(await ways.propose(stage, await ways.shown(stage, { fen: 52_000n }), id)).toMatchObject({
+      code: 'movement.refund-differs',
+    });
+    expect(await ways.propose(stage, await ways.shown(stage, { at: '0103' }), id)).toMatchObject({
+      code: 'movement.refund-differs',
+    });
+    expect(await ways.propose(stage, movement, id)).toEqual({ proposed: 1 });
+    expect(await stateOf(due)).toBe('paid');
+    expect(await ways.decide(stage, movement)).toEqual({ checked: 1 });
+    await stage.untilStep(id, 'closed');
+    expect(await outcomeOf(id)).toBe('refunded');
+    expect([await stateOf(due), await lineState(due)]).toEqual(['waived', 'refunded']);
+    expect(await entries(due)).toEqual([
+      { revision: 0, value_date: '2026-02-06', account_fen: 20_800n, fund_fen: 31_200n, late_fee_fen: 260n },
+      { revision: -1, value_date: movement.day, account_fen: -20_800n, fund_fen: -31_200n, late_fee_fen: -260n },
+    ]);
+    expect(await noticesOf(stage, id)).toEqual(['refundPaid']);
+    expect(await checkInvariants(stage.db)).toMatchObject({ findings: [] });
+  });
+
+  test('that left is undone by no waiver, and stays ours where a corrected statement loses its movement', async () => {
+    const { id, due } = await ways.ordered(stage);
+    const movement = await ways.shown(stage);
+    await ways.propose(stage, movement, id);
+    await ways.decide(stage, movement);
+    const { waiver_id: waiver } = await stage.db.get<{ waiver_id: string }>(
+      'SELECT waiver_id FROM refunds WHERE case_id = $1',
+      [id],
+    );
+    expect(await stage.db.transaction((tx) => undoWaiver(tx, waiver, '误办', { actor: 'checker-two' }))).toMatchObject({
+      code: 'waiver.refunded',
+    });
+    expect(await tryFile(stage, ways.refundOf(due))).toMatchObject({ code: 'refund.not-paid' });
+    await ways.emptied(stage, movement);
+    expect(await compareMonth(stage.db, movement.id)).toBe('compared');
+    expect(
+      await stage.db.rows('SELECT kind, ours_fen, state FROM differences WHERE reconciliation_id = $1', [movement.id]),
+    ).toEqual([{ kind: 'ours_only', ours_fen: -ways.paidFen, state: 'open' }]);
+    expect(
+      await stage.db.rows('SELECT state FROM movement_classes WHERE reconciliation_id = $1', [movement.id]),
+    ).toEqual([{ state: 'released' }]);
+  });
+
+  test('the bank could not pay: told by one, found so by another, ordered again, and paid after all', async () => {
+    const { id, due } = await ways.ordered(stage);
+    await ways.doneBy(stage, ways.scheduler, id, 'bankPayment', 'notPaid');
+    await stage.untilStep(id, 'unpaid');
+    const again = (actor: string) => stage.tryComplete(id, 'unpaid', 'again', { reason: '账户已恢复' }, actor);
+    expect(await again(ways.scheduler)).toMatchObject({ refusal: { code: 'refund.same-person' } });
+    const movement = await ways.shown(stage);
+    await ways.propose(stage, movement, id);
+    expect(await again(ways.checker)).toMatchObject({ refusal: { code: 'refund.movement-waits' } });
+    await ways.decide(stage, movement, 'refuse');
+    expect(await again(ways.checker)).toMatchObject({ case: { step: 'bankPayment' } });
+    expect(await paper(id)).toHaveLength(2);
+    await ways.doneBy(stage, ways.scheduler, id, 'bankPayment', 'notPaid');
+    await ways.leaves(stage, id);
+    await stage.untilStep(id, 'closed');
+    expect([await outcomeOf(id), await stateOf(due)]).toEqual(['refunded', 'waived']);
+  });
+
+  test('nothing left: given up by a second person, and the due stays paid', async () => {
+    const { id, due } = await ways.ordered(stage);
+    await ways.doneBy(stage, ways.scheduler, id, 'bankPayment', 'notPaid');
+    await ways.doneBy(stage, ways.checker, id, 'unpaid', 'giveUp');
+    await stage.untilStep(id, 'closed');
+    expect([await outcomeOf(id), await stateOf(due)]).toEqual(['notPaidOut', 'paid']);
+    expect(await ways.propose(stage, await ways.shown(stage), id)).toMatchObject({ code: 'movement.refund-differs' });
+    expect(await noticesOf(stage, id)).toEqual(['refundNotPaidOut']);
+  });
+
+  test('sent back and refused by the checker, or refused at the window, or withdrawn: nothing moves', async () => {
+    const { id, due } = await ways.confirmed(stage);
+    await ways.doneBy(stage, ways.checker, id, 'check', 'sendBack');
+    await stage.complete(id, 'confirm', 'confirm');
+    await ways.doneBy(stage, ways.checker, id, 'check', 'refuse');
+    await stage.untilStep(id, 'closed');
+    const atWindow = await file(stage, ways.refundOf(due));
+    await stage.complete(atWindow.id, 'confirm', 'refuse', { reason: '应缴' });
+    await stage.untilStep(atWindow.id, 'closed');
+    const last = await file(stage, ways.refundOf(due));
+    expect(await tryFile(stage, ways.refundOf(due))).toMatchObject({ code: 'case.already-open' });
+    await stage.step(last.id, { action: 'withdraw' }, { reason: '不退了' });
+    await stage.untilStep(last.id, 'closed');
+    expect([await outcomeOf(id), await outcomeOf(atWindow.id), await outcomeOf(last.id)]).toEqual([
+      'refused',
+      'refused',
+      'withdrawn',
+    ]);
+    expect(await stateOf(due)).toBe('paid');
+    expect(await entries(due)).toHaveLength(1);
+    expect(await stage.db.rows('SELECT state FROM refunds WHERE due_id = $1 ORDER BY case_id', [due.dueId])).toEqual([
+      { state: 'refused' },
+      { state: 'refused' },
+      { state: 'withdrawn' },
+    ]);
+  });
+
+  test('of a payment that the bank reversed meanwhile is not released', async () => {
+    const { id, due } = await ways.confirmed(stage);
+    await stage.db.run('DELETE FROM claims WHERE due_id = $1', [due.dueId]);
+    expect(await stage.tryComplete(id, 'check', 'release', {}, ways.checker)).toMatchObject({
+      refusal: { code: 'refund.not-paid' },
+    });
+    await stage.db.run('INSERT INTO claims (due_id, ordinal, seq, settled) VALUES ($1, $2, 1, true)', [
+      due.dueId,
+      due.ordinal,
+    ]);
+  });
+
+  test.each<[string, string | undefined, (due: ways.PaidDue) => Partial<Filing>]>([
+    ['input.malformed', 'details.dueId', () => ({ details: {} })],
+    ['input.malformed', 'details.ground', ({ dueId }) => ({ details: { dueId: String(dueId), ground: 'other' } })],
+    ['access.not-found', 'details.dueId', () => ({ details: { dueId: '999999', ground: 'death' } })],
+    ['case.agent-missing', 'representative', () => ({ by: 'agent' })],
+  ])('%s %s changes nothing', async (code, field, more) => {
+    const due = await ways.paidDue(stage);
+    expect(await tryFile(stage, ways.refundOf(due, more(due)))).toMatchObject({ code, field });
+    expect(await stage.db.rows('SELECT 1 FROM refunds WHERE due_id = $1', [due.dueId])).toEqual([]);
+  });
+
+  test('what is not posted yet has to wait', async () => {
+    expect(await tryFile(stage, ways.refundOf(await ways.paidDue(stage, 'answered')))).toMatchObject({
+      code: 'refund.not-posted',
+    });
+  });
+});
