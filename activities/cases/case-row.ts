@@ -52,25 +52,45 @@ export const caseColumns = `c.id, c.number, c.type, c.status, c.step, c.outcome,
   c.filed_at, c.accepted_at, c.promised_by, c.promise_provisional, c.promise_met_at, c.hold_since, c.hold_reason, c.escalation, c.closed_at,
   c.data, c.rules, c.version, c.trace_id, c.workflow_in`;
 
+/** Of `business_clock` named `b`. */
+const clockColumns = `b.mode AS clock_mode, b.rate AS clock_rate, ${businessNowSql} AS clock_now`;
+
+interface ClockColumns {
+  readonly clock_mode: BusinessClock['mode'];
+  readonly clock_rate: number;
+  readonly clock_now: Date;
+}
+
 /** A case's row with the time at which it was read. */
 export interface ReadCase {
   readonly row: CaseRow;
   readonly clock: BusinessClock;
 }
 
+/** A case's row under lock, with clock and calendar (the ids of its lists). */
+export interface LockedCase extends ReadCase {
+  readonly calendarLists: string;
+}
+
+/** The columns that `lockedCaseSql` gives. */
+export interface LockedColumns extends CaseRow, ClockColumns {
+  readonly calendar_lists: string;
+}
+
 /**
- * Locks a case's row for the transaction and reads clock and calendar (the ids of its lists) with it. Throws for an
- * unknown case. Its key stays free: another case may answer this one, whose row it only refers to, without waiting for
- * its step.
+ * Locks the row of the case `$1`. Its key stays free: another case may answer this one, whose row it only refers to,
+ * without waiting for its step.
  */
-export async function lockCase(tx: Transaction, id: string): Promise<ReadCase & { calendarLists: string }> {
-  const { calendar_lists: calendarLists, ...read } = await tx.get<
-    CaseRow & ClockColumns & { readonly calendar_lists: string }
-  >(
-    `SELECT ${caseColumns}, ${clockColumns}, ${calendarListsSql} AS calendar_lists
-     FROM cases c CROSS JOIN business_clock b WHERE c.id = $1 FOR NO KEY UPDATE OF c`,
-    [id],
-  );
+export const lockedCaseSql = `SELECT ${caseColumns}, ${clockColumns}, ${calendarListsSql} AS calendar_lists
+  FROM cases c CROSS JOIN business_clock b WHERE c.id = $1 FOR NO KEY UPDATE OF c`;
+
+/** Locks a case's row for the transaction. Throws for an unknown case. */
+export async function lockCase(tx: Transaction, id: string): Promise<LockedCase> {
+  return lockedCaseOf(await tx.get<LockedColumns>(lockedCaseSql, [id]));
+}
+
+/** What `lockedCaseSql` gave. */
+export function lockedCaseOf({ calendar_lists: calendarLists, ...read }: LockedColumns): LockedCase {
   return { ...withClock(read), calendarLists };
 }
 
@@ -102,19 +122,25 @@ export function ruleOf<Key extends RuleKey>(row: CaseRow, key: Key): RuleValue<K
   return rule.value as RuleValue<Key>;
 }
 
+/** Statement and parameters of what a step leaves of its case. */
+export interface CaseSaving {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
 /**
  * Writes the columns that a step may change, with the sentences that its story came by (`storyOf`) and their business
- * time; tells the live pages.
+ * time; tells the live pages. `$1` is the case.
  */
-export function saveCase(tx: Transaction, row: CaseRow, story: string, at: Date, traceId: string): void {
-  tx.write(
-    `WITH told AS (SELECT pg_notify('sscard_changes', $15)),
+export function savingOf(row: CaseRow, story: string, at: Date, traceId: string): CaseSaving {
+  return {
+    sql: `WITH told AS (SELECT pg_notify('sscard_changes', $15)),
        story AS (${insertStory({ caseId: '$1', at: '$21', traceId: '$22', story: '$23' })})
      UPDATE cases SET status = $2, step = $3, outcome = $4, card_id = $5, accepted_at = $6, promised_by = $7,
        promise_provisional = $8, hold_since = $9, hold_reason = $10, escalation = $11, closed_at = $12, data = $13, version = $14,
        promise_met_at = $16, new_card_id = $17, office = $18, division = $19, workflow_in = $20
      FROM told WHERE id = $1`,
-    [
+    params: [
       row.id,
       row.status,
       row.step,
@@ -139,7 +165,7 @@ export function saveCase(tx: Transaction, row: CaseRow, story: string, at: Date,
       traceId,
       story,
     ],
-  );
+  };
 }
 
 /** Tells the live pages where the case lies now that it changed; for a case that is about to leave them. */
@@ -150,14 +176,6 @@ export function tellChanged(tx: Transaction, row: CaseRow): void {
 /** What the live pages are told of a case: which, and where it lies. */
 export function changeOf({ id, division, office }: CaseRow): string {
   return JSON.stringify({ kind: 'case', id, division, office });
-}
-
-const clockColumns = `b.mode AS clock_mode, b.rate AS clock_rate, ${businessNowSql} AS clock_now`;
-
-interface ClockColumns {
-  readonly clock_mode: BusinessClock['mode'];
-  readonly clock_rate: number;
-  readonly clock_now: Date;
 }
 
 function withClock(read: CaseRow & ClockColumns): ReadCase {

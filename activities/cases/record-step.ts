@@ -6,12 +6,13 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js
 import type { Cipher } from '../cipher/cipher.js';
 import { canonicalJson, sm3 } from '../cipher/digest.js';
 import type { Database, Transaction } from '../database/database.js';
-import { findAnswer, readRequestBody, renewAnswer, settleRequest } from '../requests/requests.js';
+import { findAnswer, openRequestBody, renewAnswer, settleRequest } from '../requests/requests.js';
 import { queueCaseNotice } from './case-notice.js';
 import { applyChanges } from './changes.js';
+import { claimStep } from './claim-step.js';
 import { cancelDeadlines, endDueDates, leaveWait } from './deadlines.js';
 import { openWait } from './opening.js';
-import { contextOfCase, note, readState, type StepContext, saveStep } from './step-context.js';
+import { contextOf, note, readState, type StepContext, saveStep } from './step-context.js';
 import type { CompletedInput } from './step-input.js';
 import { applyStepInput } from './step-inputs.js';
 
@@ -42,15 +43,15 @@ async function writeStep(
 ): Promise<CaseState | Refusal> {
   const { decision, traceId } = write;
   const actor = decision.request?.actor ?? 'system';
-  const context = await contextOfCase(tx, cipher, write.caseId, { actor, traceId });
+  const digest = digestOfStep(write);
+  const { locked, isNew, sealedBody } = await claimStep(tx, write.caseId, decision, digest);
+  const context = contextOf(tx, cipher, locked, { actor, traceId });
   const { row, clock } = context;
-  const before = await recordedBefore(context, write);
-  if (isRefusal(before)) return before;
-  if (before) return readState(tx, row, clock);
+  if (!isNew) return (await refusalOfRepeated(context, decision, digest)) ?? readState(tx, row, clock);
   if (row.status === 'closed') return refuse('case.closed');
   if (row.status === 'on_hold' && decision.request) return refuse('case.on-hold', { instead: ['resume'] });
 
-  const refusal = (await takeDecision(context, decision)) ?? (await applyChanges(context, write.changes));
+  const refusal = (await takeDecision(context, decision, sealedBody)) ?? (await applyChanges(context, write.changes));
   if (refusal) return refusal;
   if (write.open) await openWait(context, write.open);
   if (write.close) await closeCase(context, write.close.outcome);
@@ -63,47 +64,46 @@ async function writeStep(
   return state;
 }
 
+/** What tells two contents of a step apart; which request's answer is renewed after it is none of it. */
+function digestOfStep({
+  decision: { after: _, ...decision },
+  changes,
+  open,
+  close,
+}: StepWrite & { decision: Decision }) {
+  return sm3(canonicalJson({ decision, changes, open: open ?? null, close: close ?? null }));
+}
+
 /**
- * Notes the step under its key; true where it was noted before with the same content. Another person's decision under
- * the key is a refusal: the workflow had lost it with its worker. Anything else under the key is a bug.
+ * A step that was noted before under its key: nothing where its content is the same. Another person's decision under the
+ * key is a refusal: the workflow had lost it with its worker. Anything else under the key is a bug.
  */
-async function recordedBefore(
-  context: StepContext,
-  write: StepWrite & { decision: Decision },
-): Promise<boolean | Refusal> {
-  const { after: _, ...decision } = write.decision;
-  const { step, ordinal, result, request } = decision;
-  const digest = sm3(
-    canonicalJson({
-      decision,
-      changes: write.changes,
-      open: write.open ?? null,
-      close: write.close ?? null,
-    }),
-  );
-  const added = await context.tx.run(
-    `INSERT INTO case_steps (case_id, step, ordinal, digest, result, at) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT DO NOTHING`,
-    [context.row.id, step, ordinal, digest, JSON.stringify(result), context.clock.now],
-  );
-  if (added === 1) return false;
-  const before = await context.tx.get<{ digest: string }>(
+async function refusalOfRepeated(
+  { tx, row }: StepContext,
+  { step, ordinal, request }: Decision,
+  digest: string,
+): Promise<Refusal | undefined> {
+  const before = await tx.get<{ digest: string }>(
     'SELECT digest FROM case_steps WHERE case_id = $1 AND step = $2 AND ordinal = $3',
-    [context.row.id, step, ordinal],
+    [row.id, step, ordinal],
   );
-  if (before.digest === digest) return true;
-  if (request && !(await findAnswer(context.tx, request.actor, request.requestId))) return refuse('case.task-not-open');
+  if (before.digest === digest) return undefined;
+  if (request && !(await findAnswer(tx, request.actor, request.requestId))) return refuse('case.task-not-open');
   throw ApplicationFailure.nonRetryable(
-    `step ${step}#${ordinal} of case ${context.row.id} was recorded with another content`,
+    `step ${step}#${ordinal} of case ${row.id} was recorded with another content`,
     'StepConflict',
   );
 }
 
 /** Takes a decision into the facts: its task is done, its words and input are applied. */
-async function takeDecision(context: StepContext, decision: Decision): Promise<Refusal | undefined> {
+async function takeDecision(
+  context: StepContext,
+  decision: Decision,
+  sealedBody: Buffer | null,
+): Promise<Refusal | undefined> {
   if (decision.step === 'begin') return undefined;
   const { request } = decision;
-  const input = request ? await readInput(context, request) : {};
+  const input = request ? inputOf(context, sealedBody) : {};
   if (isRefusal(input)) return input;
   const choice = String(decision.result.choice ?? '');
   if (request && needsReason(context.row.type, decision.step, choice) && !input.reason) {
@@ -122,16 +122,8 @@ async function takeDecision(context: StepContext, decision: Decision): Promise<R
   return undefined;
 }
 
-async function readInput(
-  context: StepContext,
-  request: { readonly actor: string; readonly requestId: string },
-): Promise<CompletedInput | Refusal> {
-  const body = await readRequestBody<{ input?: CompletedInput } | null>(
-    context.tx,
-    context.cipher,
-    request.actor,
-    request.requestId,
-  );
+function inputOf({ cipher }: StepContext, sealedBody: Buffer | null): CompletedInput | Refusal {
+  const body = openRequestBody<{ input?: CompletedInput } | null>(cipher, sealedBody);
   return body === undefined ? refuse('input.request-lost') : (body?.input ?? {});
 }
 
@@ -141,23 +133,24 @@ async function readInput(
  */
 async function finishWait(context: StepContext, decision: Decision): Promise<Refusal | undefined> {
   leaveWait(context);
-  const done = await context.tx.run(
-    `WITH ended AS (${endDueDates({ caseId: '$1', step: '$2', ordinal: '$3' })})
-     UPDATE tasks SET state = $4, done_at = $5, done_by = $6, choice = $7, holder = coalesce(holder, $6)
-     WHERE case_id = $1 AND step = $2 AND ordinal = $3 AND state = 'open' AND ($8 = '' OR holder IS NULL OR holder = $8)`,
-    [
-      context.row.id,
-      decision.step,
-      decision.ordinal,
-      endOf(decision),
-      context.clock.now,
-      context.actor,
-      decision.result.choice ?? null,
-      decision.request?.actor ?? '',
-    ],
-  );
-  return decision.request && done !== 1 ? refuse('case.task-not-open') : undefined;
+  const params = [
+    context.row.id,
+    decision.step,
+    decision.ordinal,
+    endOf(decision),
+    context.clock.now,
+    context.actor,
+    decision.result.choice ?? null,
+    decision.request?.actor ?? '',
+  ];
+  if (!decision.request) context.tx.write(finishWaitSql, params);
+  else if ((await context.tx.run(finishWaitSql, params)) !== 1) return refuse('case.task-not-open');
+  return undefined;
 }
+
+const finishWaitSql = `WITH ended AS (${endDueDates({ caseId: '$1', step: '$2', ordinal: '$3' })})
+  UPDATE tasks SET state = $4, done_at = $5, done_by = $6, choice = $7, holder = coalesce(holder, $6)
+  WHERE case_id = $1 AND step = $2 AND ordinal = $3 AND state = 'open' AND ($8 = '' OR holder IS NULL OR holder = $8)`;
 
 /** A task ends by a choice, by its time being over, or because an answer from outside made it needless. */
 function endOf({ request, result }: Decision): 'done' | 'expired' | 'cancelled' {

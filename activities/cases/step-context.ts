@@ -4,7 +4,7 @@ import type { By } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { type BusinessClock, calendarOf, timerUntil } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
-import { type CaseRow, lockCase, saveCase } from './case-row.js';
+import { type CaseRow, type CaseSaving, type LockedCase, lockCase, savingOf } from './case-row.js';
 import { storyOf, type TimelineNote } from './timeline.js';
 
 /** What one transaction of a case works with. The row is locked; what is changed on it is saved at the end. */
@@ -24,7 +24,12 @@ export interface StepContext {
 
 /** A case's context for what is done to it outside of its steps. Locks the case's row. */
 export async function contextOfCase(tx: Transaction, cipher: Cipher, caseId: string, by: By): Promise<StepContext> {
-  const { row, clock, calendarLists } = await lockCase(tx, caseId);
+  return contextOf(tx, cipher, await lockCase(tx, caseId), by);
+}
+
+/** The context of a case that is locked. */
+export function contextOf(tx: Transaction, cipher: Cipher, locked: LockedCase, by: By): StepContext {
+  const { row, clock, calendarLists } = locked;
   const calendar = () => calendarOf(tx, calendarLists);
   return { tx, cipher, row, clock, calendar, actor: by.actor, traceId: by.traceId ?? '', notes: [] };
 }
@@ -34,17 +39,23 @@ export function note(context: StepContext, kind: string, more: Omit<TimelineNote
   context.notes.push({ kind, actor: context.actor, ...more });
 }
 
-/** Writes story and row, tells the live pages, and gives the case's new state. */
+/** Writes story and row, tells the live pages, and gives the case's new state: one statement, because every step ends so. */
 export async function saveStep(context: StepContext): Promise<CaseState> {
-  await saveChanges(context);
-  return readState(context.tx, context.row, context.clock);
+  const { sql, params } = savingIn(context);
+  const { row, clock, tx } = context;
+  return stateOf(row, await tx.get<StateColumns>(`${sql} RETURNING ${stateColumns}`, params), clock);
 }
 
 /** As `saveStep`, where nobody asks for the state. */
-export async function saveChanges({ tx, cipher, row, clock, traceId, notes }: StepContext): Promise<void> {
+export async function saveChanges(context: StepContext): Promise<void> {
+  const { sql, params } = savingIn(context);
+  context.tx.write(sql, params);
+}
+
+function savingIn({ cipher, row, clock, traceId, notes }: StepContext): CaseSaving {
   const story = storyOf(cipher, row.version, notes);
   row.version += notes.length;
-  saveCase(tx, row, story, clock.now, traceId);
+  return savingOf(row, story, clock.now, traceId);
 }
 
 /** What a case's state has beside its row: `stateColumns` read them. */

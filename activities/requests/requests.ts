@@ -94,14 +94,13 @@ export async function readRequest<Body = unknown>(
   return { answered: row.answered, body: JSON.parse(cipher.decryptText(row.body_enc)) as Body };
 }
 
-/** The content kept by `takeRequest`, or nothing where it was lost or cleaned up. */
-export async function readRequestBody<Body = unknown>(
-  tx: Queryable,
-  cipher: Cipher,
-  actor: string,
-  requestId: string,
-): Promise<Body | undefined> {
-  return (await readRequest<Body>(tx, cipher, actor, requestId))?.body;
+/** The content kept by `takeRequest`, still sealed; null where it was lost or cleaned up: an SQL expression. */
+export const requestBodySql = (actor: string, requestId: string): string =>
+  `(SELECT body_enc FROM requests WHERE actor = ${actor} AND request_id = ${requestId})`;
+
+/** What `requestBodySql` gave, opened. */
+export function openRequestBody<Body = unknown>(cipher: Cipher, sealed: Buffer | null): Body | undefined {
+  return sealed ? (JSON.parse(cipher.decryptText(sealed)) as Body) : undefined;
 }
 
 /** The answer a request was given, or nothing while it has none. */

@@ -9,7 +9,7 @@ import {
   digestOf,
   findAnswer,
   type Request,
-  readRequestBody,
+  readRequest,
   settleRequest,
   takeRequest,
 } from '../../activities/requests/requests.js';
@@ -119,7 +119,7 @@ describe("a case step's request", () => {
     const step = request(body);
     expect(await takeRequest(db, cipher, step, body)).toEqual({});
     expect(await takeRequest(db, cipher, step, body)).toEqual({});
-    expect(await readRequestBody(db, cipher, step.actor, step.requestId)).toEqual(body);
+    expect((await readRequest(db, cipher, step.actor, step.requestId))?.body).toEqual(body);
     const row = await db.get<{ all: string; trace_id: string }>(
       `SELECT trace_id, encode(body_enc, 'escape') || route || digest AS all FROM requests WHERE request_id = $1`,
       [step.requestId],
@@ -137,11 +137,11 @@ describe("a case step's request", () => {
     await takeRequest(db, cipher, step, body);
     const other = { ...body, name: '李四' };
     expect(await takeRequest(db, cipher, request(other, step.requestId), other)).toEqual(reused);
-    expect(await readRequestBody(db, cipher, step.actor, step.requestId)).toEqual(body);
+    expect((await readRequest(db, cipher, step.actor, step.requestId))?.body).toEqual(body);
   });
 
   test('that is unknown has no content', async () => {
-    expect(await readRequestBody(db, cipher, 'staff-1', 'never-seen')).toBeUndefined();
+    expect(await readRequest(db, cipher, 'staff-1', 'never-seen')).toBeUndefined();
     expect(await findAnswer(db, 'staff-1', 'never-seen')).toBeUndefined();
   });
 
