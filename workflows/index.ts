@@ -18,6 +18,7 @@ export { personalInfo } from './personal-info.js';
 export { pinChange } from './pin-change.js';
 export { pinReset } from './pin-reset.js';
 export { reconciliation } from './reconciliation.js';
+export { recovery } from './recovery.js';
 export { refund } from './refund.js';
 export { temporaryCard } from './temporary-card.js';
 export { transfer } from './transfer.js';

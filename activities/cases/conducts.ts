@@ -7,6 +7,7 @@ import { mandateConduct, mandateRevocationConduct } from '../mandates/conduct.js
 import { personalInfoConduct } from '../personal-info/conduct.js';
 import { pinConduct } from '../pins/conduct.js';
 import { refundConduct } from '../refunds/conduct.js';
+import { recoveryConduct } from '../refunds/recovery-conduct.js';
 import { temporaryCardConduct } from '../temporary-cards/conduct.js';
 import { transferConduct } from '../transfers/conduct.js';
 import type { CaseConduct } from './conduct.js';
@@ -18,6 +19,7 @@ const conducts: Readonly<Record<string, CaseConduct>> = {
   mandate: mandateConduct,
   mandateRevocation: mandateRevocationConduct,
   refund: refundConduct,
+  recovery: recoveryConduct,
   issuance: issuanceConduct,
   activation: activationConduct,
   temporaryCard: temporaryCardConduct,

@@ -41,6 +41,7 @@ export type CycleVerb =
   | 'waive'
   | 'undoWaiver'
   | 'refund'
+  | 'recover'
   | 'pause'
   | 'resume'
   | 'close';

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { By } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { answerWaived } from '../refunds/recoveries.js';
 import { addArrear } from './arrears.js';
 import { type CycleVerb, noteCycle } from './cycle-events.js';
 import { getCycleByNo, lockDues } from './cycle-row.js';
@@ -72,6 +73,7 @@ export async function checkWaiver(
 }
 
 async function endOwing(tx: Transaction, dueId: bigint, at: Date, by: By): Promise<void> {
+  await answerWaived(tx, [dueId], at);
   await tx.run(`UPDATE arrears SET ended_on = $2, ended_how = 'waived' WHERE due_id = $1 AND ended_on IS NULL`, [
     dueId,
     toShanghaiDay(at),

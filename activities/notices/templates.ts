@@ -53,6 +53,8 @@ export const noticeTemplates = {
   mandateRevoked: '【社会保障卡】{name}:您的委托付款授权(业务编号{number})已撤销,不再从您的社保卡银行账户扣缴。{phone}',
   refundPaid: '【社会保障卡】{name}:您申请的社会保险费退费(业务编号{number})已退回原扣款的社保卡银行账户。{phone}',
   refundNotPaidOut: '【社会保障卡】{name}:您申请的社会保险费退费(业务编号{number})银行未能退付,请咨询{office}。{phone}',
+  recoveryBegins:
+    '【社会保障卡】{name}:此前退还的一笔社会保险费经复核应予追回(业务编号{number}),将随下一次扣款从您的社保卡银行账户扣缴,请提前足额存入。咨询{office}。{phone}',
   deductionReminder:
     '【社会保障卡】{name}:您{period}的{insurance}费将于{day}从社会保障卡银行账户扣缴,请提前足额存入。咨询{phone}',
   papersMissing: '【社会保障卡】{name}:您的业务(编号{number})尚缺:{papers}。请持上述资料到{office}补齐。{phone}',

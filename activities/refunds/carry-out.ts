@@ -55,9 +55,11 @@ export async function carryOutRefund(tx: Transaction, movement: RefundMovement, 
   return undefined;
 }
 
-/** The opposite of all entries of the line; the bank's side is what was ordered. Its revision counts down from -1. */
+/**
+ * The opposite of all entries of the line; the bank's side is what was ordered. Its revision counts down from -1: the
+ * round is locked.
+ */
 async function postBack(tx: Transaction, refund: RefundRow, settledOn: string, at: Date): Promise<number> {
-  await tx.run('SELECT 1 FROM bank_rounds WHERE ordinal = $1 FOR NO KEY UPDATE', [refund.ordinal]);
   const { revision } = await tx.get<{ revision: number }>(
     'SELECT least(0, min(revision))::int - 1 AS revision FROM journal_chunks WHERE ordinal = $1',
     [refund.ordinal],

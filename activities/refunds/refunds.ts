@@ -79,12 +79,17 @@ export async function enterRefund(
   return added === 1 ? undefined : refuse('refund.open', { field: 'details.dueId' });
 }
 
-/** A case's refund, locked until the transaction ends; with it all that is owed to the agency for the type. */
+/**
+ * A case's refund, locked until the transaction ends, after its cycle, the round by which it was paid and all that is owed to
+ * the agency for the type: in the order in which a late correction of the round locks them, so that one sees the other.
+ */
 export async function lockRefund(tx: Transaction, caseId: string): Promise<RefundRow & { readonly insurance: string }> {
-  const of = await tx.get<{ agency: string; insurance: string }>(
-    'SELECT f.agency, d.insurance FROM refunds f JOIN dues d ON d.id = f.due_id WHERE f.case_id = $1',
+  const of = await tx.get<{ agency: string; insurance: string; ordinal: bigint; cycle_no: number }>(
+    'SELECT f.agency, f.ordinal, d.insurance, d.cycle_no FROM refunds f JOIN dues d ON d.id = f.due_id WHERE f.case_id = $1',
     [caseId],
   );
+  await tx.run('SELECT 1 FROM cycles WHERE no = $1 FOR KEY SHARE', [of.cycle_no]);
+  await tx.run('SELECT 1 FROM bank_rounds WHERE ordinal = $1 FOR NO KEY UPDATE', [of.ordinal]);
   await lockDues(tx, of);
   const row = await tx.get<RefundRow>(
     `SELECT case_id, due_id, ordinal, seq, principal_fen, late_fee_fen, agency, bank, ground, state, maker, checker, told_by

@@ -3,6 +3,7 @@ import { writeAudit } from '../audit/audit.js';
 import { lockDues } from '../cycles/cycle-row.js';
 import type { Transaction } from '../database/database.js';
 import { type MandateRow, moveMandate, revokeMandate, withdrawMandateLine } from '../mandates/mandates.js';
+import { answerWaived } from '../refunds/recoveries.js';
 import type { ClassedCodes } from './code-tables.js';
 import type { AnsweredRound } from './find-round.js';
 
@@ -143,6 +144,7 @@ async function waiveForDeath({ tx, at, today }: Scene, dues: readonly bigint[]):
      WHERE due_id = ANY($1) AND state = 'open' AND kind <> 'death'`,
     [dues, at],
   );
+  await answerWaived(tx, dues, at);
   return dues.length;
 }
 

@@ -12,6 +12,7 @@ import { withdrawRound } from '../cycles/withdraw-round.js';
 import { countRows } from '../database/count-rows.js';
 import type { Transaction } from '../database/database.js';
 import { postCorrection } from '../postings/post-correction.js';
+import { answerRecovered } from '../refunds/recoveries.js';
 import { classedCodes } from './code-tables.js';
 import { carryOutConsequences } from './consequences.js';
 import type { AnsweredRound } from './find-round.js';
@@ -40,6 +41,7 @@ export async function letInResult(tx: Transaction, file: OpenedFile, read: ReadR
   await countRows(tx, end.lines, 'line_outcomes');
   await settleClaims(tx, round, end.successes);
   const paidArrears = await endArrearsOfPaid(tx, round, today);
+  const recovered = await answerRecovered(tx, round, at);
   const exceptions = await openExceptions(tx, file.id, round, classed, at);
   const consequences = await carryOutConsequences(tx, round, classed, { at, today });
   const arrears = await addArrears(tx, round.ordinal);
@@ -57,6 +59,7 @@ export async function letInResult(tx: Transaction, file: OpenedFile, read: ReadR
       exceptions,
       arrears,
       paidArrears,
+      ...(recovered > 0 ? { recovered } : {}),
       ...consequences,
       ...posted,
     },

@@ -1,6 +1,5 @@
 import type { Finding, FindingCode } from '../../domain/interchange/finding.js';
 import { FindingList } from '../../domain/interchange/finding-list.js';
-import { lockDues } from '../cycles/cycle-row.js';
 import type { Transaction } from '../database/database.js';
 import type { AnsweredRound } from './find-round.js';
 
@@ -59,11 +58,8 @@ export async function rowFindings(tx: Transaction, fileId: string, round: Answer
   return findings.all();
 }
 
-async function correctionFindings(tx: Transaction, fileId: string, round: AnsweredRound): Promise<Finding[]> {
-  const { ordinal } = round;
+async function correctionFindings(tx: Transaction, fileId: string, { ordinal }: AnsweredRound): Promise<Finding[]> {
   const findings: Finding[] = [];
-  // No refund is ordered or paid between this look and the end of the letting in.
-  await lockDues(tx, round);
   for (const row of await tx.rows<Correction>(corrected, [fileId, ordinal])) {
     const code = faultOf(row);
     if (code) findings.push({ code, line: row.line, field: code.endsWith('-serial') ? 'serial' : 'code' });

@@ -104,6 +104,7 @@ export const auditActions = [
   'waiveCycle',
   'undoWaiverCycle',
   'refundCycle',
+  'recoverCycle',
   'pauseCycle',
   'resumeCycle',
   'closeCycle',

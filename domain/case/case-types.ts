@@ -11,6 +11,7 @@ import { oralLoss } from './types/oral-loss.js';
 import { personalInfo } from './types/personal-info.js';
 import { pinChange } from './types/pin-change.js';
 import { pinReset } from './types/pin-reset.js';
+import { recovery } from './types/recovery.js';
 import { refund } from './types/refund.js';
 import { temporaryCard } from './types/temporary-card.js';
 import { transfer } from './types/transfer.js';
@@ -32,6 +33,7 @@ export const caseTypes = {
   mandate,
   mandateRevocation,
   refund,
+  recovery,
 } as const satisfies Record<string, CaseType>;
 export type CaseTypeName = keyof typeof caseTypes;
 

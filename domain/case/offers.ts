@@ -40,7 +40,9 @@ export function offersFor(
   types: Readonly<Record<string, CaseType>> = caseTypes,
 ): Offer[] {
   const formal = cards.filter((card) => card.kind === 'formal');
-  return Object.entries(types).flatMap(([type, { subject }]) =>
+  // What only the agency files is nothing for a window.
+  const atWindows = Object.entries(types).filter(([, { filedBy }]) => !filedBy.every((role) => role === 'scheduler'));
+  return atWindows.flatMap(([type, { subject }]) =>
     subject === 'card'
       ? formal.map((card) => offerOnCard(type, card, open))
       : [offer(type, null, obstacleOfPerson(type, formal, open), findOpen(open, type, null))],

@@ -67,6 +67,7 @@ const businesses: Readonly<Record<CaseTypeName, string>> = {
   mandate: '委托付款授权',
   mandateRevocation: '撤销委托授权',
   refund: '退费',
+  recovery: '追回',
 };
 const other = '其他';
 const isNamed = (caseType: string): caseType is CaseTypeName => Object.hasOwn(businesses, caseType);

@@ -186,6 +186,14 @@ export const ruleCatalogue = {
     schema: schema.workingDays,
     initial: { workingDays: 5 },
   }),
+  'recovery.duePaid': entry({
+    zh: '追回款项扣款的预警时限',
+    en: 'Until when what is taken back should be deducted',
+    unit: inWorkingDays,
+    article: '规程 第十四条',
+    schema: schema.workingDays,
+    initial: { workingDays: 45 },
+  }),
   'complaint.answer': entry({
     zh: '投诉答复时限',
     en: 'Answer to a complaint',

@@ -251,6 +251,7 @@ function objectOf(route: DeclaredRoute): keyof FiledObjects | undefined {
   if (/^\/line-exceptions\/:id/.test(route.path)) return 'exceptionId';
   if (/^\/arrears\/:id/.test(route.path)) return 'arrearId';
   if (/^\/waivers\/:id/.test(route.path)) return 'waiverId';
+  if (/^\/refunds\/:id/.test(route.path)) return 'refundId';
   if (/^\/refund-checks\/:id/.test(route.path)) return 'refundCheckId';
   if (/^\/refund-payments\/:id/.test(route.path)) return 'refundPaymentId';
   if (/^\/reconciliations\/:id/.test(route.path)) return 'reconciliationId';
@@ -280,6 +281,7 @@ const granted: Readonly<Record<string, string | number>> = {
   'POST /rounds/:id/refuse': '409 round.not-drafted',
   'POST /rounds/:id/redraft': '409 round.not-withdrawn',
   'POST /line-exceptions/:id/solve': '409 exception.ended',
+  'POST /refunds/:id/recoveries': '409 recovery.not-refunded',
   'POST /refund-checks/:id/complete': preparing,
   'POST /refund-payments/:id/complete': preparing,
   'POST /waivers/:id/check': '409 waiver.decided',

@@ -34,6 +34,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   '/arrears/:id/contacts': { way: 'phone', result: 'reached' },
   '/waivers/:id/check': { decision: 'refuse', reason: '不符合' },
   '/waivers/:id/undo': { reason: '误办' },
+  '/refunds/:id/recoveries': { reason: '误退' },
   '/refund-checks/:id/complete': { choice: 'release' },
   '/refund-payments/:id/complete': { choice: 'notPaid', input: { reason: '未付' } },
   '/bank-files/:id/proposals': { decision: 'reject', reason: '有问题' },

@@ -45,7 +45,8 @@ export interface FiledObjects {
   readonly exceptionId: string;
   readonly arrearId: string;
   readonly waiverId: string;
-  /** Tasks of the agency's checker and scheduler, as a refund has them. */
+  /** A refund that was filed, and tasks of the agency's checker and scheduler. */
+  readonly refundId: string;
   readonly refundCheckId: string;
   readonly refundPaymentId: string;
   /** Of bank 0102's account there: a month that waits for its statement. */
@@ -103,7 +104,7 @@ export async function fileAt(api: ApiStage, office: string, division: string): P
     ...(await bankEventsAt(api, division)),
     ...(await moneyFactsAt(api, { lossId, office, division })),
     bankFileId: await heldFileAt(api, division),
-    ...(await monthAt(api, division)),
+    ...(await monthAt(api, { caseId, division })),
   };
 }
 
@@ -118,7 +119,7 @@ async function agencyTasksAt(api: ApiStage, at: { lossId: string; office: string
   return { refundCheckId, refundPaymentId };
 }
 
-async function monthAt(api: ApiStage, division: string) {
+async function monthAt(api: ApiStage, { caseId, division }: { caseId: string; division: string }) {
   const agency = division.padEnd(6, '0');
   const { cycleId, cycleNo, posted, exceptions, arrear, waiverId } = await writeMonth(api, { agency, division });
   // Decided, so that whoever comes by is told the same.
@@ -131,13 +132,27 @@ async function monthAt(api: ApiStage, division: string) {
   );
   await api.db.run(`UPDATE line_exceptions SET state = 'ended' WHERE id = $1`, [exceptions[0]]);
   await api.db.run(`UPDATE waivers SET state = 'refused', checker = 'checker' WHERE id = $1`, [waiverId]);
+  await api.db.run(
+    `INSERT INTO refunds (case_id, due_id, ordinal, seq, principal_fen, late_fee_fen, agency, division, bank, ground, state, filed_at)
+     SELECT $1, due_id, ordinal, seq, principal_fen, 0, $2, $3, '0102', 'death', 'filed', now() FROM round_lines
+     WHERE ordinal = $4 AND seq = 1`,
+    [caseId, agency, division, posted],
+  );
   const reconciliationId = ulid();
   await api.db.run(
     `INSERT INTO reconciliations (id, agency, division, bank, use, month, state, opened_at, statement_due_at)
      VALUES ($1, $2, $3, '0102', 'DK', '202602', 'waiting', now(), now())`,
     [reconciliationId, agency, division],
   );
-  return { cycleId, roundId: posted, exceptionId: exceptions[0]!, arrearId: arrear, waiverId, reconciliationId };
+  return {
+    cycleId,
+    roundId: posted,
+    exceptionId: exceptions[0]!,
+    arrearId: arrear,
+    waiverId,
+    reconciliationId,
+    refundId: caseId,
+  };
 }
 
 async function moneyFactsAt(

@@ -24,6 +24,19 @@ const month = {
 const but = (change: Partial<Record<keyof typeof month, string>>): string[] =>
   Object.values({ ...month, ...change }).filter((sql) => sql !== '');
 
+/** A refund whose waiver is undone. */
+const paidRefund = [
+  `INSERT INTO cycles (id, direction, agency, division, insurance, period, run, state, maker, made_at, closes_on)
+   VALUES ('c', 'deduction', '140105', '140105', '110', '202611', 1, 'collecting', 'x', now(), '2026-11-25')`,
+  `INSERT INTO dues (cycle_no, person_id, insurance, period, payer, principal_fen)
+   SELECT no, 'p', '110', '202611', 'flexible', 100 FROM cycles`,
+  `INSERT INTO claims (due_id, ordinal, seq, settled) SELECT id, 8, 1, true FROM dues`,
+  `INSERT INTO waivers (id, due_id, reason, state, maker, made_at) SELECT 'w', id, 'refund', 'undone', 'x', now() FROM dues`,
+  `INSERT INTO refunds (case_id, due_id, ordinal, seq, principal_fen, late_fee_fen, agency, division, bank, ground, state, filed_at,
+     maker, checker, class_id, waiver_id, revision)
+   SELECT 'r', id, 7, 1, 100, 0, '140105', '140105', '0102', 'death', 'refunded', now(), 'm', 'c', 'k', 'w', -1 FROM dues`,
+];
+
 export const reconciliationBreaches: readonly Breach[] = [
   breach(
     'agreedMonthsAreSettled',
@@ -54,4 +67,12 @@ export const reconciliationBreaches: readonly Breach[] = [
     'a movement is missing',
     ...but({ movements: month.movements.replace(/UNION ALL.*/s, '') }),
   ),
+  breach(
+    'recoveriesFollowDues',
+    'it waits for what is paid',
+    ...paidRefund,
+    `INSERT INTO recoveries (case_id, refund_case_id, due_id, state, maker, filed_at, checker)
+     SELECT 'back', case_id, due_id, 'released', 'm', now(), 'c' FROM refunds`,
+  ),
+  breach('recoveriesFollowDues', 'a waiver is undone by nobody', ...paidRefund),
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { undoWaiver } from '../../activities/cycles/waivers.js';
+import { tellAnswers } from '../../activities/cases/answers.js';
+import { checkWaiver, proposeWaiver, undoWaiver } from '../../activities/cycles/waivers.js';
 import { checkInvariants } from '../../activities/invariants/invariants.js';
 import { readPaper } from '../../activities/papers/papers.js';
 import { compareMonth } from '../../activities/reconciliations/compare.js';
@@ -178,5 +179,63 @@ describe('a refund', () => {
     expect(await tryFile(stage, ways.refundOf(await ways.paidDue(stage, 'answered')))).toMatchObject({
       code: 'refund.not-posted',
     });
+  });
+});
+
+describe('a recovery', () => {
+  test('is checked by another person; the due is owed again, and the case ends with the deduction that takes it', async () => {
+    const { id: refundCase, due } = await ways.refunded(stage);
+    const filed = await ways.askedBack(stage, refundCase, due.card.personId);
+    if (isRefusal(filed)) throw new Error(filed.code);
+    expect(await ways.askedBack(stage, refundCase, due.card.personId)).toMatchObject({ code: 'case.already-open' });
+    expect(await stage.tryComplete(filed.id, 'recoveryCheck', 'release', {}, ways.scheduler)).toMatchObject({
+      refusal: { code: 'recovery.same-person' },
+    });
+    expect(await stateOf(due)).toBe('waived');
+    await ways.doneBy(stage, ways.checker, filed.id, 'recoveryCheck', 'release');
+    await stage.untilStep(filed.id, 'duePaid');
+    expect(await stateOf(due)).toBe('arrears');
+    expect(await stage.db.rows('SELECT ended_on FROM arrears WHERE due_id = $1', [due.dueId])).toEqual([
+      { ended_on: null },
+    ]);
+    expect(await noticesOf(stage, filed.id)).toEqual(['recoveryBegins']);
+    const again = await ways.deducted(stage, due);
+    await stage.untilStep(filed.id, 'closed');
+    expect([await outcomeOf(filed.id), await stateOf(due)]).toEqual(['recovered', 'paid']);
+    expect(
+      await stage.db.rows('SELECT ordinal, state FROM line_now WHERE due_id = $1 ORDER BY ordinal', [due.dueId]),
+    ).toEqual([
+      { ordinal: due.ordinal, state: 'refunded' },
+      { ordinal: again, state: 'settled' },
+    ]);
+    expect(await ways.askedBack(stage, refundCase, due.card.personId)).toMatchObject({ code: 'recovery.taken-back' });
+    expect(await checkInvariants(stage.db)).toMatchObject({ findings: [] });
+  });
+
+  test('ends where the due is waived meanwhile', async () => {
+    const { id, due } = await ways.takenBack(stage);
+    const waiver = await stage.db.transaction((tx) =>
+      proposeWaiver(tx, { dueId: due.dueId, reason: '困难' }, { actor: ways.scheduler }),
+    );
+    if (isRefusal(waiver)) throw new Error(waiver.code);
+    const check = { decision: 'release', reason: '属实' } as const;
+    await stage.db.transaction((tx) => checkWaiver(tx, waiver.id, check, { actor: ways.checker }));
+    await tellAnswers(stage.db, stage.engine.client);
+    await stage.untilStep(id, 'closed');
+    expect([await outcomeOf(id), await stateOf(due)]).toEqual(['waived', 'waived']);
+  });
+
+  test('refused by the checker leaves the due waived; what has not left is not taken back', async () => {
+    const { id: refundCase, due } = await ways.refunded(stage);
+    const filed = await ways.askedBack(stage, refundCase, due.card.personId);
+    if (isRefusal(filed)) throw new Error(filed.code);
+    await ways.doneBy(stage, ways.checker, filed.id, 'recoveryCheck', 'refuse');
+    await stage.untilStep(filed.id, 'closed');
+    expect([await outcomeOf(filed.id), await stateOf(due)]).toEqual(['refused', 'waived']);
+    const waiting = await ways.ordered(stage);
+    expect(await ways.askedBack(stage, waiting.id, waiting.due.card.personId)).toMatchObject({
+      code: 'recovery.not-refunded',
+    });
+    expect(await ways.askedBack(stage, waiting.id, due.card.personId)).toMatchObject({ code: 'access.not-found' });
   });
 });

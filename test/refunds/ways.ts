@@ -1,7 +1,14 @@
 import { ulid } from 'ulid';
+import type { OpenedFile } from '../../activities/bank-files/handler.js';
 import { tellAnswers } from '../../activities/cases/answers.js';
+import { startCaseWorkflow } from '../../activities/cases/case-workflows.js';
+import { fileCase } from '../../activities/cases/filing.js';
+import { createPostingActivities } from '../../activities/postings/post-round.js';
 import { checkClass, proposeClass } from '../../activities/reconciliations/classify.js';
-import type { Filing } from '../../domain/case/filing.js';
+import { digestOf } from '../../activities/requests/requests.js';
+import type { AnsweredRound } from '../../activities/results/find-round.js';
+import { letInResult, type ReadResult } from '../../activities/results/let-in-result.js';
+import type { FiledCase, Filing } from '../../domain/case/filing.js';
 import { addMonths } from '../../domain/money/fee-period.js';
 import { isRefusal, type Refusal } from '../../domain/refusal/refusal.js';
 import { office, type Stage } from '../cases/stage.js';
@@ -145,18 +152,24 @@ export async function emptied(stage: Stage, { id, statement: no }: Shown): Promi
   await statement(stage, { at: bank, month: id.slice(-6), fen: 0n, correction: 1 });
 }
 
+/** A file of the bank's, whatever it holds; gives its id. */
+async function bankFile(db: Stage['db'], at: string): Promise<string> {
+  const id = ulid();
+  await db.run(
+    `INSERT INTO bank_files (id, name, direction, kind, bank, agency, division, state, lines, bytes, content_sm3, trailer_sm3,
+       envelope_bytes, envelope_sm3, made_at)
+     VALUES ($1, $1, 'in', 'DZ', $2, $3, $3, 'taken', 1, 1, $1, $1, 1, $1, now())`,
+    [id, at, agency],
+  );
+  return id;
+}
+
 /** A statement of one movement out, or of none; gives its number. */
 async function statement(
   { db }: Stage,
   { at, month, fen, correction = 0 }: { at: string; month: string; fen: bigint; correction?: number },
 ): Promise<number> {
-  const fileId = ulid();
-  await db.run(
-    `INSERT INTO bank_files (id, name, direction, kind, bank, agency, division, state, lines, bytes, content_sm3, trailer_sm3,
-       envelope_bytes, envelope_sm3, made_at)
-     VALUES ($1, $1, 'in', 'DZ', $2, $3, $3, 'taken', 1, 1, $1, $1, 1, $1, now())`,
-    [fileId, at, agency],
-  );
+  const fileId = await bankFile(db, at);
   const { no } = await db.get<{ no: number }>(
     `INSERT INTO statements (agency, bank, use, month, correction, file_id, state, made_at, lines, opening_fen, closing_fen,
        credits_fen, debits_fen)
@@ -211,4 +224,63 @@ export async function refunded(stage: Stage): Promise<{ id: string; due: PaidDue
   const day = await leaves(stage, id);
   await stage.untilStep(id, 'closed');
   return { id, due, day };
+}
+
+/** The agency asks for a refund back; the case waits for its check. */
+export async function askedBack(stage: Stage, refundCase: string, personId: string): Promise<FiledCase | Refusal> {
+  const details = { refundCase, reason: '核实确应缴费' };
+  const filing: Filing = { type: 'recovery', office, by: 'applicant', personId, papersReceived: [], details };
+  const requestId = ulid();
+  const digest = digestOf('/refunds', filing);
+  const request = { actor: scheduler, requestId, route: '/refunds', digest, traceId: requestId };
+  const filed = await fileCase(stage, request, filing);
+  if (!isRefusal(filed)) await startCaseWorkflow(stage.engine, { ...filed, type: 'recovery' });
+  return filed;
+}
+
+/** A released recovery that waits for its due. */
+export async function takenBack(stage: Stage): Promise<{ id: string; refundCase: string; due: PaidDue }> {
+  const { id: refundCase, due } = await refunded(stage);
+  const filed = await askedBack(stage, refundCase, due.card.personId);
+  if (isRefusal(filed)) throw new Error(filed.code);
+  await doneBy(stage, checker, filed.id, 'recoveryCheck', 'release');
+  await stage.untilStep(filed.id, 'duePaid');
+  return { id: filed.id, refundCase, due };
+}
+
+/** The due goes with another round, and its result is let in as a success; the cases are told. */
+export async function deducted(stage: Stage, { dueId, cycleNo }: PaidDue): Promise<bigint> {
+  const { db } = stage;
+  const fileId = await bankFile(db, bank);
+  const { ordinal } = await db.get<{ ordinal: bigint }>(`SELECT nextval('bank_line_ordinals') AS ordinal`);
+  await db.run(
+    `INSERT INTO bank_rounds (ordinal, cycle_no, division, direction, agency, insurance, period, bank, deduction, number, state,
+       drafted_on, lines, total_fen, made_at, maker, checker, file_id)
+     SELECT $1, c.no, c.division, 'deduction', c.agency, '110', c.period, $3, 2, 2, 'sent', '2026-02-20', 1, 52000, now(), 'm', 'c', $4
+     FROM cycles c WHERE c.no = $2`,
+    [ordinal, cycleNo, bank, fileId],
+  );
+  await db.run(
+    `INSERT INTO round_lines SELECT $1, due_id, principal_fen, 0, 1, mandate_id FROM round_lines WHERE due_id = $2 LIMIT 1`,
+    [ordinal, dueId],
+  );
+  await db.run('INSERT INTO claims (due_id, ordinal, seq) VALUES ($1, $2, 1)', [dueId, ordinal]);
+  await db.run(
+    `INSERT INTO result_staging (file_id, line, seq, amount_fen, code, serial, booked_on, account_mac)
+     VALUES ($1, 2, 1, 52000, '0', 'N' || $2::text, '2026-02-20', '')`,
+    [fileId, ordinal],
+  );
+  const madeAt = new Date('2026-02-20T10:00:00+08:00');
+  await db.transaction(async (tx) => {
+    const round = await tx.get<AnsweredRound>(
+      `SELECT r.*, c.id AS cycle_id, 0 AS revision FROM bank_rounds r JOIN cycles c ON c.no = r.cycle_no WHERE r.ordinal = $1`,
+      [ordinal],
+    );
+    const file = { id: fileId, name: 'DKR', contentSm3: '' } as OpenedFile;
+    const end = { lines: 1, successes: 1, successTotal: 52_000n } as ReadResult['end'];
+    await letInResult(tx, file, { round, header: { madeAt } as ReadResult['header'], end });
+  });
+  await createPostingActivities({ db }).postRound(String(ordinal));
+  await tellAnswers(db, stage.engine.client);
+  return ordinal;
 }

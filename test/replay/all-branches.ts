@@ -8,7 +8,7 @@ import { mandate, mandateRevocation } from './mandate-branches.js';
 import { cycleBranches } from './month-branches.js';
 import { pinChange, pinReset } from './pin-branches.js';
 import { reconciliation } from './reconciliation-branches.js';
-import { refund } from './refund-branches.js';
+import { recovery, refund } from './refund-branches.js';
 
 /** Every branch of every case type, by type; within a type those that move the clock come last. */
 export const allBranches: Readonly<Record<string, Readonly<Record<string, Branch>>>> = {
@@ -28,6 +28,7 @@ export const allBranches: Readonly<Record<string, Readonly<Record<string, Branch
   mandate,
   mandateRevocation,
   refund,
+  recovery,
 };
 
 /** Workflows of the month: their branches bring their own stage. */

@@ -1,8 +1,13 @@
+import { tellAnswers } from '../../activities/cases/answers.js';
+import { checkWaiver, proposeWaiver } from '../../activities/cycles/waivers.js';
+import { isRefusal } from '../../domain/refusal/refusal.js';
 import type { Stage } from '../cases/stage.js';
 import { file } from '../losses/ways.js';
 import {
+  askedBack,
   checker,
   confirmed,
+  deducted,
   doneBy,
   leaves,
   ordered,
@@ -10,6 +15,7 @@ import {
   refunded,
   refundOf,
   scheduler,
+  takenBack,
 } from '../refunds/ways.js';
 import type { Branch } from './branch.js';
 
@@ -65,5 +71,33 @@ export const refund: Readonly<Record<string, Branch>> = {
     const { id } = await confirmed(stage);
     await stage.step(id, { action: 'withdraw' }, reason);
     return id;
+  },
+};
+
+/** Every branch of `workflows/recovery.ts`. */
+export const recovery: Readonly<Record<string, Branch>> = {
+  recovered: async (stage) => {
+    const { id, due } = await takenBack(stage);
+    await deducted(stage, due);
+    await stage.untilStep(id, 'closed');
+    return id;
+  },
+  'waived-meanwhile': async (stage) => {
+    const { id, due } = await takenBack(stage);
+    await stage.db.transaction(async (tx) => {
+      const waived = await proposeWaiver(tx, { dueId: due.dueId, reason: '困难' }, { actor: scheduler });
+      if (isRefusal(waived)) throw new Error(waived.code);
+      await checkWaiver(tx, waived.id, { decision: 'release', reason: '属实' }, { actor: checker });
+    });
+    await tellAnswers(stage.db, stage.engine.client);
+    await stage.untilStep(id, 'closed');
+    return id;
+  },
+  refused: async (stage) => {
+    const { id: refundCase, due } = await refunded(stage);
+    const filed = await askedBack(stage, refundCase, due.card.personId);
+    if (isRefusal(filed)) throw new Error(filed.code);
+    await doneBy(stage, checker, filed.id, 'recoveryCheck', 'refuse');
+    return filed.id;
   },
 };

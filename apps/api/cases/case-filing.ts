@@ -71,6 +71,14 @@ export class CaseFiling {
     return { id: filed.id, number: filed.number, started, effect };
   }
 
+  /** Files what the agency asks for by itself; who may do so, and about what, its route has looked at. */
+  async fileByAgency(caller: Caller, route: string, input: FileCaseInput) {
+    const deps = { db: this.database, cipher: this.cipher };
+    const filed = await fileCase(deps, requestOf(caller, route, input), input);
+    if (isRefusal(filed)) return filed;
+    return { id: filed.id, number: filed.number, started: await this.startFiled(input.type, filed) };
+  }
+
   /** What the filing itself did to the card, and whose bank freezes the other side (附件1 第十三条). */
   private async effectOf(caller: Caller, type: CaseType, caseId: string) {
     if (!type.effectiveAtFiling) return null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refundGrounds } from '../../../domain/case/types/refund.js';
 import { agencyCode, insuranceCode } from '../agencies/agencies.contract.js';
-import { actor, instant, page, pageQuery, word } from '../contract/fields.js';
+import { actor, instant, page, pageQuery, text, word } from '../contract/fields.js';
 import { bankCode, period, yuan } from '../rounds/rounds.contract.js';
 
 const refundState = z.enum(['filed', 'ordered', 'refunded', 'refused', 'withdrawn', 'notPaidOut']);
@@ -18,6 +18,17 @@ export type RefundQuery = z.output<typeof refundQuery>;
 const refundTask = z
   .object({ id: z.string(), step: word, choices: z.array(word), reasoned: z.array(word), openedAt: instant })
   .meta({ id: 'RefundTask' });
+
+/** What was given back wrongly is taken back by a case of its own. */
+const recoveryOfRefund = z
+  .object({ caseNumber: z.string(), state: z.enum(['filed', 'released', 'recovered', 'waived']) })
+  .meta({ id: 'RecoveryOfRefund' });
+
+export const recoveryInput = z.strictObject({ reason: text(300) }).meta({ id: 'RecoveryInput' });
+export type RecoveryInput = z.output<typeof recoveryInput>;
+export const recoveryFiled = z
+  .object({ id: z.string(), number: z.string(), started: z.boolean() })
+  .meta({ id: 'RecoveryFiled' });
 
 /** One paid due that a case gives back. */
 export const refundView = z
@@ -39,6 +50,8 @@ export const refundView = z
     /** Who confirmed it at the window, and who released it. */
     maker: actor.nullable(),
     checker: actor.nullable(),
+    recovery: recoveryOfRefund.nullable(),
+    /** Of the refund, or of its recovery. */
     task: refundTask.nullable(),
   })
   .meta({ id: 'RefundView' });

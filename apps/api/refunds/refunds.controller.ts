@@ -4,14 +4,22 @@ import { formatYuan } from '../../../domain/money/fen.js';
 import { maskName } from '../../../domain/person/masking.js';
 import type { Role } from '../../../domain/reach/reach.js';
 import { type Caller, Who } from '../access/caller.js';
+import { CaseFiling } from '../cases/case-filing.js';
 import { actorView } from '../cases/case-reader.js';
 import { type CompleteTaskInput, completeTaskInput, stepAnswer } from '../cases/cases.contract.js';
 import { pageOf, readCursor } from '../contract/cursor.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
 import { CaseSteps } from '../steps/case-steps.js';
-import { type RefundQuery, refundPage, refundQuery } from './refunds.contract.js';
-import { type RefundRow, refundsSql, refundTaskSql } from './refunds.queries.js';
+import {
+  type RecoveryInput,
+  type RefundQuery,
+  recoveryFiled,
+  recoveryInput,
+  refundPage,
+  refundQuery,
+} from './refunds.contract.js';
+import { type RefundRow, refundsSql, refundTaskSql, refundThereSql } from './refunds.queries.js';
 
 const readers = ['scheduler', 'checker', 'supervisor', 'auditor'] as const satisfies readonly Role[];
 
@@ -26,12 +34,13 @@ const stepRefusals = [
   'part.temporal-down',
 ] as const;
 
-/** 退费 as the agency sees it: what waits to be checked, and what the bank has to pay (规程 第十四条). */
+/** 退费 and 追回 as the agency sees them: what waits to be checked, and what the bank has to pay (规程 第十四条). */
 @Controller()
 export class RefundsController {
   constructor(
     private readonly reader: ScopedReader,
     private readonly steps: CaseSteps,
+    private readonly filing: CaseFiling,
   ) {}
 
   @Route({
@@ -59,8 +68,18 @@ export class RefundsController {
     reach: 'division',
     body: completeTaskInput,
     answer: stepAnswer,
-    refusals: [...stepRefusals, 'refund.same-person', 'refund.not-paid', 'refund.left', 'refund.movement-waits'],
-    summary: { zh: '退费复核、核实银行未退付', en: 'Check a refund, or whether the bank did not pay it' },
+    refusals: [
+      ...stepRefusals,
+      'refund.same-person',
+      'refund.not-paid',
+      'refund.left',
+      'refund.movement-waits',
+      'recovery.same-person',
+    ],
+    summary: {
+      zh: '退费与追回的复核、核实银行未退付',
+      en: 'Check a refund, its recovery, or whether the bank did not pay it',
+    },
     article: '规程 第十四条',
   })
   async check(@Who() caller: Caller, @Param('id') taskId: string, @Body() input: CompleteTaskInput) {
@@ -80,6 +99,30 @@ export class RefundsController {
   })
   async tellNotPaid(@Who() caller: Caller, @Param('id') taskId: string, @Body() input: CompleteTaskInput) {
     return this.carryOut(caller, 'scheduler', taskId, input);
+  }
+
+  @Route({
+    method: 'POST',
+    path: '/refunds/:id/recoveries',
+    roles: ['scheduler'],
+    reach: 'division',
+    body: recoveryInput,
+    answer: recoveryFiled,
+    refusals: ['case.already-open', 'recovery.not-refunded', 'recovery.taken-back'],
+    summary: { zh: '申请追回已退的费款', en: 'File the recovery of what was refunded wrongly' },
+    article: '规程 第十四条',
+  })
+  async recover(@Who() caller: Caller, @Param('id') refundCase: string, @Body() input: RecoveryInput) {
+    const { personId, office } = await this.reader.get<{ personId: string; office: string }>(
+      caller,
+      ['scheduler'],
+      refundThereSql,
+      [refundCase],
+    );
+    return this.filing.fileByAgency(caller, `/refunds/${refundCase}/recoveries`, {
+      ...{ type: 'recovery', office, by: 'applicant', personId, papersReceived: [] },
+      details: { refundCase, reason: input.reason },
+    });
   }
 
   private async carryOut(caller: Caller, role: 'checker' | 'scheduler', taskId: string, input: CompleteTaskInput) {
@@ -105,12 +148,14 @@ function refundView(row: RefundRow) {
     filedAt: row.filed_at.toISOString(),
     maker: row.maker ? actorView(row.maker, row.maker_name) : null,
     checker: row.checker ? actorView(row.checker, row.checker_name) : null,
+    recovery:
+      row.recovery_number && row.recovery_state ? { caseNumber: row.recovery_number, state: row.recovery_state } : null,
     task: taskView(row),
   };
 }
 
-function taskView({ task_id: id, step, opened_at: openedAt, type }: RefundRow) {
-  if (!id || !step || !openedAt) return null;
+function taskView({ task_id: id, task_type: type, step, opened_at: openedAt }: RefundRow) {
+  if (!id || !type || !step || !openedAt) return null;
   const choices = choicesOf(type, step);
   const reasoned = choices.filter((choice) => needsReason(type, step, choice));
   return { id, step, choices, reasoned, openedAt: openedAt.toISOString() };

@@ -12,6 +12,7 @@ import { oralLossGuide } from './oral-loss.js';
 import { personalInfoGuide } from './personal-info.js';
 import { pinChangeGuide } from './pin-change.js';
 import { pinResetGuide } from './pin-reset.js';
+import { recoveryGuide } from './recovery.js';
 import { refundGuide } from './refund.js';
 import { temporaryCardGuide } from './temporary-card.js';
 import { transferGuide } from './transfer.js';
@@ -33,4 +34,5 @@ export const guides: Readonly<Record<CaseTypeName, CaseGuide>> = {
   mandate: mandateGuide,
   mandateRevocation: mandateRevocationGuide,
   refund: refundGuide,
+  recovery: recoveryGuide,
 };

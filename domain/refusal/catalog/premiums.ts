@@ -206,6 +206,17 @@ export const premiumRefusals = {
     zh: '对账单上有一笔发生额正待复核为此退费,请先复核',
     en: 'A movement of the statement waits to be checked as this refund',
   },
+  'recovery.not-refunded': { status: 409, zh: '此退费尚未退付,无可追回', en: 'The money of this refund has not left' },
+  'recovery.taken-back': {
+    status: 409,
+    zh: '此退费已追回或正在追回',
+    en: 'This refund is taken back, or being taken back',
+  },
+  'recovery.same-person': {
+    status: 409,
+    zh: '追回的申请与复核不能为同一人',
+    en: 'Whoever asked for a recovery can not check it too',
+  },
   'movement.refund-differs': {
     status: 409,
     zh: '发生额与此退费不符:须为下达后由同一代扣账户付出的一笔同额款项',

@@ -2416,7 +2416,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 退费复核、核实银行未退付 · Check a refund, or whether the bank did not pay it */
+        /** 退费与追回的复核、核实银行未退付 · Check a refund, its recovery, or whether the bank did not pay it */
         post: operations["RefundsCheck"];
         delete?: never;
         options?: never;
@@ -2452,6 +2452,23 @@ export interface paths {
         get: operations["RefundsList"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds/{id}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请追回已退的费款 · File the recovery of what was refunded wrongly */
+        post: operations["RefundsRecover"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5587,6 +5604,19 @@ export interface components {
             comparedAt: string | null;
             agreedAt: string | null;
         };
+        RecoveryFiled: {
+            id: string;
+            number: string;
+            started: boolean;
+        };
+        RecoveryInput: {
+            reason: string;
+        };
+        RecoveryOfRefund: {
+            caseNumber: string;
+            /** @enum {string} */
+            state: "filed" | "released" | "recovered" | "waived";
+        };
         RefundPage: {
             items: components["schemas"]["RefundView"][];
             nextCursor: string | null;
@@ -5618,6 +5648,7 @@ export interface components {
             filedAt: string;
             maker: components["schemas"]["Actor"] | null;
             checker: components["schemas"]["Actor"] | null;
+            recovery: components["schemas"]["RecoveryOfRefund"] | null;
             task: components["schemas"]["RefundTask"] | null;
         };
         RefusalView: {
@@ -11524,6 +11555,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefundsRecover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryFiled"];
                 };
             };
             /** @description refused */

@@ -28,6 +28,8 @@ export const steps = [
   'check',
   'bankPayment',
   'unpaid',
+  'recoveryCheck',
+  'duePaid',
 ] as const;
 
 /** Steps in which an outside party answers; all others are tasks of a person. */
@@ -38,6 +40,7 @@ export const waitSteps: readonly string[] = [
   'formalCard',
   'terminal',
   'bankConfirmation',
+  'duePaid',
 ];
 
 export const taskSteps = steps.filter((step) => !waitSteps.includes(step));
@@ -59,4 +62,5 @@ export const types = [
   'mandate',
   'mandateRevocation',
   'refund',
+  'recovery',
 ] as const;

@@ -100,6 +100,7 @@ export const filingWords = words({
       transfer: '转入窗口接收后，由其负责此卡，卡的经历随卡转去；接收前可以撤回。',
       mandate: '打印授权书由本人签字，随次日报盘告知发卡银行，银行确认后生效；告知银行前可以撤回。',
       mandateRevocation: '确认后授权即时失效，不再扣款；发卡银行随次日报盘得到告知。',
+      recovery: '另一人复核后该笔恢复应缴，随下一次扣款或补扣收回，不收现金。',
       refund: '整笔退回原扣款的银行账户，不付现金；窗口确认、经办机构复核后通知银行退付，到账以对账单为准。',
     },
     detail: {
@@ -238,6 +239,7 @@ export const filingWords = words({
         'The police record is the standard: when it matches, the data is changed and the business systems are told.',
       mandate:
         'The form is printed and signed, the bank is told with the next file, and it is in force once the bank has confirmed.',
+      recovery: 'Checked by another person, the due is owed again and the next deduction takes it, never in cash.',
       refund:
         'The whole payment goes back to the account it came from, never in cash: confirmed here, checked at the agency, paid by the bank.',
       mandateRevocation:

@@ -7,11 +7,12 @@ import { hasRole } from '../shell/navigation.js';
 import { useChoiceWord } from '../tasks/choice-word.js';
 import { FormDialog } from '../ui/form-dialog.js';
 import { formatMoney, formatPeriod } from '../ui/money.js';
+import { ReasonDialog } from '../ui/reason-dialog.js';
 import { ReasonField } from '../ui/reason-field.js';
-import { completeRefundTask, type Refund, type RefundTask } from './refunds.queries.js';
+import { completeRefundTask, fileRecovery, type Refund, type RefundTask } from './refunds.queries.js';
 
 /** Who does what the agency has to do; the server decides, this hides what would be refused. */
-const doers = { check: 'checker', unpaid: 'checker', bankPayment: 'scheduler' } as const;
+const doers = { check: 'checker', unpaid: 'checker', recoveryCheck: 'checker', bankPayment: 'scheduler' } as const;
 
 /** What the caller has to do of a refund; nothing where it waits for somebody else. */
 export function RefundAction({ refund }: { refund: Refund }) {
@@ -19,6 +20,8 @@ export function RefundAction({ refund }: { refund: Refund }) {
   const session = useSession();
   const [open, setOpen] = useState(false);
   const { task } = refund;
+  if (refund.state === 'refunded' && !refund.recovery && hasRole(session, 'scheduler'))
+    return <RecoverButton caseId={refund.caseId} />;
   if (!task || !hasRole(session, doers[task.step as keyof typeof doers])) return null;
   return (
     <>
@@ -26,6 +29,30 @@ export function RefundAction({ refund }: { refund: Refund }) {
         {t(`act.${task.step}`)}
       </Button>
       {open ? <TaskDialog refund={refund} task={task} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function RecoverButton({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('refunds');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('recover')}
+      </Button>
+      {open ? (
+        <ReasonDialog
+          title={t('recover')}
+          hint={t('recoverHint')}
+          label={t('recoverReason')}
+          okText={t('recover')}
+          said={t('recoverFiled')}
+          send={(reason, requestId) => fileRecovery({ caseId, reason }, requestId)}
+          rereads={['refunds']}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -41,3 +41,12 @@ export function completeRefundTask({ task, choice, reason }: Completion, request
     ? answer(api.POST('/api/refund-payments/{id}/complete', { params, body }))
     : answer(api.POST('/api/refund-checks/{id}/complete', { params, body }));
 }
+
+/** 追回: what was refunded wrongly is taken back, once another person has agreed. */
+export function fileRecovery(
+  { caseId, reason }: { readonly caseId: string; readonly reason: string },
+  requestId: string,
+) {
+  const params = { path: { id: caseId }, ...requestHeader(requestId) };
+  return answer(api.POST('/api/refunds/{id}/recoveries', { params, body: { reason } }));
+}

@@ -57,9 +57,10 @@ export function Refunds({ state, onState }: Props) {
           {
             title: t('stateLabel'),
             dataIndex: 'state',
-            render: (found: Refund['state'], { task }) => (
+            render: (found: Refund['state'], { task, recovery }) => (
               <>
                 <Tag color={colours[found]}>{t(`state.${found}`)}</Tag>
+                {recovery ? <Tag>{t(`recovery.${recovery.state}`)}</Tag> : null}
                 {task ? <div className="quiet">{t(`cases:step.${task.step}`)}</div> : null}
               </>
             ),

@@ -44,6 +44,7 @@ export const tasksWords = words({
       takeBack: { stop: '卡片未能收回，终止办理' },
       check: { release: '放行，通知银行退付', sendBack: '退回窗口', refuse: '不予退费' },
       bankPayment: { notPaid: '银行未退付' },
+      recoveryCheck: { release: '放行，恢复应缴', refuse: '不予追回' },
       unpaid: { wait: '不明，继续等待', again: '确未付出，再次下达', giveUp: '确未付出，终止' },
     },
     decision: '办理结果',
@@ -77,6 +78,7 @@ export const tasksWords = words({
       check: '核对证明材料与缴费记录。放行后打印退费付款通知单交银行，不能再撤回；受理或确认的人不能复核。',
       bankPayment: '只有银行书面说明未退付时才登记。已退付的，在对账单上分类为“退费”，由两人核对后自动办结。',
       unpaid: '由另一人向银行核实款项确未付出，才可再次下达或终止；不明的选择继续等待。',
+      recoveryCheck: '核对退费是否有误。放行后该笔恢复应缴，短信告知本人，随下一次扣款或补扣收回；申请人不能复核。',
     },
     guideOf: {
       exchange: { confirm: '核对损坏或消磁的卡，收取工本费、开具凭据后确认。新卡交付时收回旧卡。' },
@@ -172,6 +174,7 @@ export const tasksWords = words({
         refuse: 'Do not refund',
       },
       bankPayment: { notPaid: 'The bank did not pay' },
+      recoveryCheck: { release: 'Release: it is owed again', refuse: 'Do not take it back' },
       unpaid: {
         wait: 'Unclear, go on waiting',
         again: 'Nothing left, order it again',
@@ -217,6 +220,8 @@ export const tasksWords = words({
         'Only where the bank says in writing that it did not pay. What it paid is classified as a refund on the statement, and the case ends by itself.',
       unpaid:
         'Another person asks the bank: only what certainly did not leave is ordered again or given up. Where it is unclear, go on waiting.',
+      recoveryCheck:
+        'Was the refund wrong? Released, the due is owed again, the person is told, and the next deduction takes it; whoever asked for it can not check it.',
     },
     guideOf: {
       exchange: {
