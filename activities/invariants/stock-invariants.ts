@@ -1,3 +1,4 @@
+import { blankMoveKinds, blankMoves } from '../../domain/card/blank-stock.js';
 import { finalCardStates } from '../../domain/card/card-state.js';
 import { stockMoveKinds, stockMoves } from '../../domain/card/stock.js';
 import { type Invariant, invariant } from './invariant.js';
@@ -64,5 +65,41 @@ export const stockInvariants: readonly Invariant[] = [
         OR n.destroyed <> CASE l.state WHEN 'destroyed' THEN l.cards ELSE 0 END
         OR l.state = 'destroyed' AND (l.checker IS NULL OR l.checker = l.maker
           OR NOT EXISTS (SELECT FROM papers p WHERE p.id = l.paper_id AND p.number = l.number))`,
+  ),
+  invariant(
+    {
+      name: 'blankCardsTieOut',
+      zh: '空白临时卡收支与结存一致',
+      en: 'Blank temporary cards that came and went are those on hand, spoiled and listed',
+      article: '附件1 第十六条',
+    },
+    `SELECT coalesce(b.office, m.office) AS id FROM blank_stock b FULL JOIN (
+       SELECT m.office, sum(m.quantity * e.on_hand) AS on_hand, sum(m.quantity * e.spoiled) AS spoiled
+       FROM blank_card_moves m JOIN unnest($1::text[], $2::int[], $3::int[]) AS e(kind, on_hand, spoiled) ON e.kind = m.kind
+       GROUP BY m.office) m ON m.office = b.office
+     WHERE b.on_hand IS DISTINCT FROM m.on_hand OR b.spoiled IS DISTINCT FROM m.spoiled
+        OR b.listed <> (SELECT coalesce(sum(l.blanks), 0) FROM destruction_lists l
+          WHERE l.office = b.office AND l.state = 'open')`,
+    [
+      blankMoveKinds,
+      blankMoveKinds.map((kind) => blankMoves[kind].onHand),
+      blankMoveKinds.map((kind) => blankMoves[kind].spoiled),
+    ],
+  ),
+  invariant(
+    {
+      name: 'temporaryCardsWereBlanks',
+      zh: '发放的临时卡均从空白卡库存扣减',
+      en: 'Where blanks are counted, every temporary card that was handed over was one of them, and no blank went without one',
+      article: '附件1 第十九条',
+    },
+    `SELECT t.case_id AS id FROM card_transitions t JOIN cards k ON k.id = t.card_id JOIN cases c ON c.id = t.case_id
+       JOIN (SELECT office, min(at) AS since FROM blank_card_moves GROUP BY office) b ON b.office = c.office
+     WHERE k.kind = 'temporary' AND t.to_state = 'delivered' AND t.at >= b.since
+       AND NOT EXISTS (SELECT FROM blank_card_moves m WHERE m.case_id = t.case_id)
+     UNION ALL
+     SELECT m.case_id FROM blank_card_moves m WHERE m.kind = 'handedOver' AND NOT EXISTS (
+       SELECT FROM card_transitions t JOIN cards k ON k.id = t.card_id
+       WHERE t.case_id = m.case_id AND k.kind = 'temporary' AND t.to_state = 'delivered')`,
   ),
 ];

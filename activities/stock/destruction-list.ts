@@ -7,7 +7,9 @@ export interface DestructionList extends Place {
   readonly id: string;
   readonly state: ListState;
   readonly cards: number;
-  /** SM3 over the lines as they were frozen. */
+  /** Spoiled blank temporary cards that are destroyed with them. */
+  readonly blanks: number;
+  /** SM3 over the lines as they were frozen, and the number of blanks. */
   readonly digest: string;
   readonly maker: string;
 }

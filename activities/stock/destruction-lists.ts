@@ -6,6 +6,7 @@ import type { Cipher } from '../cipher/cipher.js';
 import { canonicalJson, sm3 } from '../cipher/digest.js';
 import { businessNow } from '../clock/clock.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { destroyBlanks, listBlanks, unlistBlanks } from './blank-cards.js';
 import type { DestructionList, ListState } from './destruction-list.js';
 import { issueDestructionList } from './destruction-paper.js';
 import type { Place } from './kept-cards.js';
@@ -17,30 +18,39 @@ interface Line {
   readonly kept_at: Date;
 }
 
-const columns = 'id, office, division, state, cards, digest, maker';
+const columns = 'id, office, division, state, cards, blanks, digest, maker';
+
+/** What is to be destroyed together: kept cards of an office, and of its spoiled blank temporary cards so many. */
+export interface ToDestroy extends Place {
+  readonly cardIds: readonly string[];
+  readonly blanks: number;
+}
 
 /**
- * Makes a list of these kept cards, frozen with count and digest; none of them is on another one. Refuses
- * `stock.cards-listed`, and then lists none.
+ * Makes a list of these kept cards and blanks, frozen with count and digest; none of them is on another one. Refuses
+ * `stock.cards-listed`, `stock.blanks-short`, `stock.nothing-listed`, and then lists none.
  */
 export async function makeList(
   tx: Transaction,
-  { office, division, cardIds }: Place & { readonly cardIds: readonly string[] },
+  { office, division, cardIds, blanks }: ToDestroy,
   by: By,
 ): Promise<DestructionList | Refusal> {
   const wanted = [...new Set(cardIds)];
+  if (wanted.length + blanks === 0) return refuse('stock.nothing-listed', { field: 'cardIds' });
   const free = await tx.rows<{ card_id: string }>(
     `SELECT card_id FROM kept_cards WHERE card_id = ANY($1) AND office = $2 AND list_id IS NULL
        AND (bank IS NULL OR received_at IS NOT NULL) ORDER BY card_id FOR UPDATE`,
     [wanted, office],
   );
   if (free.length !== wanted.length) return refuse('stock.cards-listed', { field: 'cardIds' });
+  const short = await listBlanks(tx, office, blanks);
+  if (short) return short;
   const id = ulid();
   const lines = await tx.rows<Line>(`${linesSql} WHERE k.card_id = ANY($1) ORDER BY k.kept_at, k.card_id`, [wanted]);
   const list = await tx.get<DestructionList>(
-    `INSERT INTO destruction_lists (id, office, division, state, cards, digest, maker, made_at)
-     VALUES ($1, $2, $3, 'open', $4, $5, $6, $7) RETURNING ${columns}`,
-    [id, office, division, lines.length, digestOf(lines), by.actor, await businessNow(tx)],
+    `INSERT INTO destruction_lists (id, office, division, state, cards, blanks, digest, maker, made_at)
+     VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8) RETURNING ${columns}`,
+    [id, office, division, lines.length, blanks, digestOf(lines, blanks), by.actor, await businessNow(tx)],
   );
   tx.write(
     `INSERT INTO destruction_list_lines (list_id, line, card_id)
@@ -52,10 +62,11 @@ export async function makeList(
   return list;
 }
 
-/** What the second person says: destroyed, with the cards counted by them, or not, with the reason. */
+/** What the second person says: destroyed, with the cards and blanks counted by them, or not, with the reason. */
 export interface ListCheck {
   readonly decision: 'confirm' | 'refuse';
   readonly counted?: number | undefined;
+  readonly countedBlanks?: number | undefined;
   readonly reason: string;
 }
 
@@ -78,8 +89,11 @@ export async function checkList(
     await setFree(tx, list, 'refused', by, check.reason);
     return { id: listId, state: 'refused', number: null };
   }
-  if (check.counted !== list.cards) {
+  if ((check.counted ?? 0) !== list.cards) {
     return refuse('stock.count-differs', { field: 'counted', params: { cards: list.cards } });
+  }
+  if ((check.countedBlanks ?? 0) !== list.blanks) {
+    return refuse('stock.count-differs', { field: 'countedBlanks', params: { cards: list.blanks } });
   }
   const { number } = await destroy(tx, cipher, list, by, check.reason);
   return { id: listId, state: 'destroyed', number };
@@ -108,7 +122,8 @@ async function lockOpenList(tx: Transaction, listId: string): Promise<Destructio
 
 async function destroy(tx: Transaction, cipher: Cipher, list: DestructionList, by: By, remark: string) {
   const frozen = await frozenLines(tx, list.id);
-  if (digestOf(frozen) !== list.digest) throw new Error(`the destruction list ${list.id} is not what was made`);
+  if (digestOf(frozen, list.blanks) !== list.digest)
+    throw new Error(`the destruction list ${list.id} is not what was made`);
   const at = await businessNow(tx);
   const paper = await issueDestructionList(tx, cipher, list, at, by);
   const gone = await tx.run(
@@ -119,6 +134,7 @@ async function destroy(tx: Transaction, cipher: Cipher, list: DestructionList, b
     [list.id, at, by.actor],
   );
   if (gone !== list.cards) throw new Error(`${gone} cards of list ${list.id} lie at the office, not ${list.cards}`);
+  destroyBlanks(tx, list, { actor: by.actor, at });
   await tx.run(
     `UPDATE destruction_lists SET state = 'destroyed', checker = $2, checked_at = $3, check_reason = $4, paper_id = $5,
        number = $6 WHERE id = $1`,
@@ -130,6 +146,7 @@ async function destroy(tx: Transaction, cipher: Cipher, list: DestructionList, b
 
 async function setFree(tx: Transaction, list: DestructionList, state: 'refused' | 'withdrawn', by: By, reason: string) {
   await tx.run('UPDATE kept_cards SET list_id = NULL WHERE list_id = $1', [list.id]);
+  unlistBlanks(tx, list);
   await tx.run(
     `UPDATE destruction_lists SET state = $2, check_reason = $3, checked_at = $4,
        checker = CASE WHEN $2 = 'refused' THEN $5 END WHERE id = $1`,
@@ -147,8 +164,8 @@ async function frozenLines(q: Queryable, listId: string): Promise<Line[]> {
   );
 }
 
-function digestOf(lines: readonly Line[]): string {
-  return sm3(canonicalJson(lines));
+function digestOf(lines: readonly Line[], blanks: number): string {
+  return sm3(canonicalJson(blanks > 0 ? { lines, blanks } : lines));
 }
 
 async function audit(tx: Transaction, by: By, action: AuditAction, list: DestructionList, reason = ''): Promise<void> {
@@ -158,6 +175,6 @@ async function audit(tx: Transaction, by: By, action: AuditAction, list: Destruc
     object: { kind: 'destructionList', id: list.id },
     division: list.division,
     reason,
-    detail: { cards: list.cards, digest: list.digest },
+    detail: { cards: list.cards, ...(list.blanks > 0 ? { blanks: list.blanks } : {}), digest: list.digest },
   });
 }

@@ -37,6 +37,7 @@ export async function issueDestructionList(
     data: {
       maker: names(list.maker),
       checker: names(by.actor),
+      blanks: list.blanks,
       cards: lines.map(({ number, kind, source, kept_at }) => ({
         cardNumber: number ? cipher.decryptText(number) : '',
         kind,

@@ -8,6 +8,7 @@ import type { StepContext } from '../cases/step-context.js';
 import type { AppliedInput, CompletedInput } from '../cases/step-input.js';
 import { personOnRecord } from '../cases/subjects.js';
 import { checkReceived } from '../counter/charges.js';
+import { handOverBlank } from '../stock/blank-cards.js';
 
 /** 临时卡 (附件1 第十一条, 第十九条): for somebody without a usable formal card at hand. */
 export const temporaryCardConduct: CaseConduct = {
@@ -40,8 +41,10 @@ async function enterCard(context: StepContext, choice: string, input: CompletedI
     const field = 'input.cardNumber';
     return refuse('input.malformed', { field, params: { field, why: input.cardNumber ? 'wrong-form' : 'missing' } });
   }
-  const { tx, cipher, row, clock } = context;
+  const { tx, cipher, row, clock, actor } = context;
   const { office, division } = row;
+  const none = await handOverBlank(tx, { office, division, caseId: row.id, actor, at: clock.now });
+  if (none) return none;
   const card = { id: ulid(), personId: row.person_id, office, division, caseId: row.id, at: clock.now };
   const refusal = await insertTemporaryCard(tx, cipher, { ...card, number: input.cardNumber as string });
   if (refusal) return refusal;

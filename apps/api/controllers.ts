@@ -53,6 +53,7 @@ import { SessionController } from './session/session.controller.js';
 import { SmsCallbacksController } from './sms-callbacks/sms-callbacks.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 import { StockBalanceController } from './stock/balance.controller.js';
+import { BlankCardsController } from './stock/blanks.controller.js';
 import { DestructionListsController } from './stock/destruction.controller.js';
 import { KeptCardsController } from './stock/kept.controller.js';
 import { StockController } from './stock/stock.controller.js';
@@ -119,6 +120,7 @@ export const controllers: readonly Type[] = [
   SmsCallbacksController,
   StaffController,
   StepsController,
+  BlankCardsController,
   StockBalanceController,
   StockController,
   SupervisionController,

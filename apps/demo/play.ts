@@ -128,6 +128,7 @@ class Player {
     const { errands } = this.options;
     const from = await businessNow(reader);
     this.now = from;
+    await this.stockBlanks();
     visits.arrange(from);
     let moments = 0;
     for (; moments < mostMoments; moments++) {
@@ -137,6 +138,17 @@ class Player {
     }
     const { happenings } = town;
     return { errands, happenings, times, from, to: this.now, moments, realMs: performance.now() - began };
+  }
+
+  /** Blank temporary cards are delivered before the first visit; a few come out of the box damaged. */
+  private async stockBlanks(): Promise<void> {
+    const { errands, seed } = this.options;
+    const firstAt = new Map(this.stage.town.windows.toReversed().map((window) => [window.office, window]));
+    for (const [office, { clerk }] of firstAt) {
+      const delivery = { office, delivery: `DH${seed}-${office}`, quantity: 100 + errands.length };
+      await clerk.post('stock', '/stock/blanks/deliveries', delivery);
+      await clerk.post('stock', '/stock/blanks/spoiled', { office, quantity: 2, reason: '开箱破损' });
+    }
   }
 
   /** Does everything there is to do at the present moment; gives the next one, or nothing when all is over. */

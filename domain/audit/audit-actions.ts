@@ -37,6 +37,8 @@ export const auditActions = [
   'releaseFactoryFile',
   'rejectFactoryFile',
   'countStock',
+  'receiveBlankCards',
+  'spoilBlankCards',
   'makeDestructionList',
   'destroyCards',
   'refuseDestructionList',

@@ -1,4 +1,5 @@
 import type { CardEvent, CardState } from './card-state.js';
+import { type Balance, balanceBy, type PiecesMoved } from './stock-balance.js';
 import type { TemporaryCardEvent } from './temporary-card.js';
 
 /** Why an office keeps a card until two people destroy it. */
@@ -32,7 +33,7 @@ interface StockEffect {
 
 /**
  * The events by which a card comes into an office's hands or leaves them (附件1 第十一条(4), 第十五条, 第十六条4, 第十九条). A
- * temporary card is no card of the shelf: it comes from a drawer whose blanks have no number on record.
+ * temporary card is no card of the shelf: it comes from a drawer of blanks without numbers (`blank-stock.ts`).
  */
 const effects: Readonly<
   Record<'formal' | 'temporary', Readonly<Partial<Record<CardEvent | TemporaryCardEvent, StockEffect>>>>
@@ -57,36 +58,10 @@ export function stockEffectOf(
   return event === 'spoil' && from !== 'produced' ? undefined : effects[kind][event];
 }
 
-/** How many moves of a kind there were before a period and in it. */
-export interface MovesCounted {
-  readonly kind: StockMove;
-  readonly before: number;
-  readonly within: number;
-}
+/** How many cards moved in each way before a period and in it. */
+export type MovesCounted = PiecesMoved<StockMove>;
 
-/** 收支平衡: what there was, what each kind of move did, what there is. */
-export interface StockBalance {
-  readonly opening: Stock;
-  readonly lines: readonly (Stock & { readonly kind: StockMove })[];
-  readonly closing: Stock;
-}
-
-/** The balance of a period, with a line for every kind of move. Opening and lines add up to the closing. */
-export function balanceOf(counted: readonly MovesCounted[]): StockBalance {
-  const timesOf = (kind: StockMove, when: 'before' | 'within') => counted.find((one) => one.kind === kind)?.[when] ?? 0;
-  const linesOf = (when: 'before' | 'within') =>
-    stockMoveKinds.map((kind) => {
-      const times = timesOf(kind, when);
-      return { kind, shelf: stockMoves[kind].shelf * times, kept: stockMoves[kind].kept * times };
-    });
-  const opening = sum(linesOf('before'));
-  const lines = linesOf('within');
-  return { opening, lines, closing: sum([opening, ...lines]) };
-}
-
-function sum(stocks: readonly Stock[]): Stock {
-  return {
-    shelf: stocks.reduce((total, { shelf }) => total + shelf, 0),
-    kept: stocks.reduce((total, { kept }) => total + kept, 0),
-  };
+/** 收支平衡 of the cards in an office's hands. */
+export function balanceOf(counted: readonly MovesCounted[]): Balance<StockMove, keyof Stock> {
+  return balanceBy(stockMoves, ['shelf', 'kept'], counted);
 }

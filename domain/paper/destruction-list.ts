@@ -20,7 +20,8 @@ export function destructionList(frame: OfficeFrame, content: DestructionListCont
     value(keptOn, 2, { small: true, align: 'center' }),
   ]);
   const date = chineseDate(frame.madeAt);
-  return [
+  const { blanks = 0 } = content;
+  const listed: readonly Block[] = [
     { kind: 'paragraph', text: `下列社会保障卡共 ${content.cards.length} 张，已于${date}逐张核对并销毁，不再使用。` },
     {
       kind: 'table',
@@ -30,6 +31,12 @@ export function destructionList(frame: OfficeFrame, content: DestructionListCont
       ],
       headRows: 1,
     },
+  ];
+  return [
+    ...(rows.length > 0 ? listed : []),
+    ...(blanks > 0
+      ? [{ kind: 'paragraph', text: `残损空白临时卡共 ${blanks} 张（无卡号），已于${date}清点并销毁。` } as const]
+      : []),
     {
       kind: 'table',
       rows: [

@@ -162,10 +162,12 @@ export interface CollectionListContent {
   }[];
 }
 
-/** 销毁清单: each card once, with why it was kept. */
+/** 销毁清单: each card once, with why it was kept; blank temporary cards, which have no number, by their count. */
 export interface DestructionListContent {
   readonly maker: string;
   readonly checker: string;
+  /** Absent on lists of before blanks were counted. */
+  readonly blanks?: number;
   readonly cards: readonly {
     readonly cardNumber: string;
     readonly kind: 'formal' | 'temporary';

@@ -160,8 +160,14 @@ describe('the stock of an office', () => {
     for (const other of [ids[0], gone.ids[0], elsewhere.cardId, 'nowhere']) {
       await changesNothing(() => list([free, other as string]), answer);
     }
-    for (const cardIds of [[], undefined, 'x', [free, '<b>']]) {
+    for (const cardIds of ['x', [free, '<b>']]) {
       await changesNothing(() => api.post(clerk, '/api/stock/destruction-lists', { office, cardIds }), { status: 400 });
+    }
+    for (const cardIds of [[], undefined]) {
+      await changesNothing(() => api.post(clerk, '/api/stock/destruction-lists', { office, cardIds }), {
+        status: 422,
+        body: { code: 'stock.nothing-listed', field: 'cardIds' },
+      });
     }
     await changesNothing(() => list([free], foreign), { status: 404, body: { field: 'office' } });
     expect((await list([free, free])).body).toMatchObject({ cards: 1 });
@@ -266,6 +272,70 @@ describe('the stock of an office', () => {
       body: { code: 'input.malformed', field: 'to' },
     });
     expect((await api.get(foreign, `/api/stock/balance?office=${office}`)).body.closing).toEqual({ shelf: 0, kept: 0 });
+  });
+
+  test('blank temporary cards: delivered once a note, spoiled, destroyed by two people, counted; the balance ties out', async () => {
+    const drawer = { office: '14010601' };
+    const blanks = async () => (await api.get(foreign, `/api/stock/blanks?office=${drawer.office}`)).body;
+    expect(await blanks()).toMatchObject({ counting: false, lying: null, closing: { onHand: 0, spoiled: 0 } });
+    const deliver = (delivery: string, quantity: number, as = foreign) =>
+      api.post(as, '/api/stock/blanks/deliveries', { ...drawer, delivery, quantity });
+    expect(await deliver('DH-1', 20)).toMatchObject({ status: 200, body: { onHand: 20 } });
+    await changesNothing(() => deliver('DH-1', 20), { status: 200, body: { onHand: 20 } });
+    await changesNothing(() => deliver('DH-1', 21), {
+      status: 409,
+      body: { code: 'stock.delivery-differs', field: 'quantity' },
+    });
+    await changesNothing(() => deliver('DH-2', 5, clerk), { status: 404, body: { field: 'office' } });
+    for (const quantity of [0, -1, 1.5, 10_001, '5', undefined]) {
+      await changesNothing(() => deliver('DH-2', quantity as number), { status: 400, body: { field: 'quantity' } });
+    }
+    await changesNothing(() => deliver('', 5), { status: 400, body: { field: 'delivery' } });
+    const spoil = (quantity: number, reason = '印错') =>
+      api.post(foreign, '/api/stock/blanks/spoiled', { ...drawer, quantity, reason });
+    await changesNothing(() => spoil(21), { status: 409, body: { code: 'stock.blanks-short', field: 'quantity' } });
+    await changesNothing(() => spoil(1, ''), { status: 400, body: { field: 'reason' } });
+    expect(await spoil(5)).toMatchObject({ status: 200, body: { onHand: 15 } });
+    const listOf = (n: number) => api.post(foreign, '/api/stock/destruction-lists', { ...drawer, blanks: n });
+    await changesNothing(() => listOf(6), { status: 409, body: { code: 'stock.blanks-short', field: 'blanks' } });
+    const { id } = (await listOf(4)).body;
+    await changesNothing(() => listOf(2), { status: 409, body: { code: 'stock.blanks-short' } });
+    expect(await blanks()).toMatchObject({ counting: true, lying: { onHand: 15, spoiled: 5, listed: 4 } });
+    const confirm = { decision: 'confirm', countedBlanks: 4 };
+    await changesNothing(() => check(id, confirm, foreign), { status: 409, body: { code: 'stock.same-person' } });
+    const supervisorThere = 'supervisor.14';
+    await changesNothing(() => check(id, { ...confirm, countedBlanks: 3 }, supervisorThere), {
+      status: 422,
+      body: { code: 'stock.count-differs', field: 'countedBlanks' },
+    });
+    expect(await check(id, { decision: 'refuse', reason: '少一张' }, supervisorThere)).toMatchObject({ status: 200 });
+    expect(await blanks()).toMatchObject({ lying: { spoiled: 5, listed: 0 } });
+    const again = (await listOf(5)).body;
+    const done = await check(again.id, { ...confirm, countedBlanks: 5 }, supervisorThere);
+    expect(done).toMatchObject({ status: 200, body: { state: 'destroyed' } });
+    const { paperId } = (await api.get(foreign, `/api/stock/destruction-lists/${again.id}`)).body;
+    const paper = await readPaper(api.db, api.cipher, paperId);
+    if (isRefusal(paper)) throw new Error(paper.code);
+    expect(paper.data.content).toMatchObject({ blanks: 5, cards: [] });
+    const count = { ...drawer, counted: 0, blanks: 14, note: '少一张' };
+    expect((await api.post(foreign, '/api/stock/counts', count)).body).toMatchObject({ blanks: { difference: -1 } });
+    const now = await blanks();
+    expect(now).toMatchObject({
+      opening: { onHand: 0, spoiled: 0 },
+      closing: { onHand: 15, spoiled: 0 },
+      lying: { onHand: 15, spoiled: 0, listed: 0 },
+      count: { listed: 15, counted: 14, difference: -1 },
+    });
+    const moves = (query: string, as = foreign) => api.get(as, `/api/stock/blanks/moves?${query}`);
+    expect((await moves('')).body.items).toMatchObject([
+      { kind: 'destroyed', quantity: 5, listNumber: done.body.number },
+      { kind: 'spoiled', quantity: 5, reason: '印错' },
+      { kind: 'received', quantity: 20, delivery: 'DH-1' },
+    ]);
+    const first = (await moves('limit=1')).body;
+    expect((await moves(`limit=1&cursor=${first.nextCursor}`)).body.items).toMatchObject([{ kind: 'spoiled' }]);
+    expect((await moves('kind=received')).body.items).toHaveLength(1);
+    expect((await moves('', clerk)).body.items).toEqual([]);
   });
 
   test('temporary cards that are out: when they are due, how long overdue, the deposit, what reminded of them', async () => {

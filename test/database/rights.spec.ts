@@ -12,6 +12,7 @@ const appendOnly = [
   'paper_prints',
   'stock_moves',
   'destruction_list_lines',
+  'blank_card_moves',
 ];
 const neverDeleted = [
   'people',
@@ -24,6 +25,7 @@ const neverDeleted = [
   'staff',
   'counters',
   'notices',
+  'blank_stock',
 ];
 const denied = /permission denied/;
 

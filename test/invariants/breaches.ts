@@ -69,6 +69,18 @@ export const breaches: readonly Breach[] = [
   ),
   breach('destructionListsHold', 'nobody checked it', 'UPDATE destruction_lists SET checker = NULL'),
   breach('destructionListsHold', 'its paper is gone', "DELETE FROM papers WHERE kind = 'destructionList'"),
+  breach('blankCardsTieOut', 'a blank went unnoticed', 'UPDATE blank_stock SET on_hand = on_hand - 1'),
+  breach('blankCardsTieOut', 'a list has blanks that nobody set aside', 'UPDATE blank_stock SET listed = 1'),
+  breach(
+    'temporaryCardsWereBlanks',
+    'a temporary card came from nowhere',
+    "DELETE FROM blank_card_moves WHERE kind = 'handedOver'",
+  ),
+  breach(
+    'temporaryCardsWereBlanks',
+    'a blank went without a card',
+    "UPDATE blank_card_moves SET case_id = 'nobody' WHERE id = (SELECT max(id) FROM blank_card_moves WHERE kind = 'handedOver')",
+  ),
   breach(
     'openCasesHaveWorkflows',
     'an old case was never started',

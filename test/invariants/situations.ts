@@ -1,5 +1,6 @@
 import { checkSheet, makeSheet } from '../../activities/counter/sheets.js';
 import type { Database } from '../../activities/database/database.js';
+import { receiveBlanks, spoilBlanks } from '../../activities/stock/blank-cards.js';
 import { checkList, makeList } from '../../activities/stock/destruction-lists.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { clerk, office, type Stage } from '../cases/stage.js';
@@ -32,17 +33,21 @@ export async function playEverySituation(stage: Stage, superuser: Database): Pro
 
 /** Two temporary cards come back: one is destroyed by two people with a list, one is kept. */
 async function destroyed(stage: Stage): Promise<void> {
+  const by = (actor: string) => ({ actor, traceId: 'trace' });
+  const place = { office, division: '140105' };
+  await stage.db.transaction((tx) => receiveBlanks(tx, { ...place, delivery: 'D1', quantity: 10 }, by('maker')));
   const cards: string[] = [];
   for (let n = 0; n < 2; n++) {
     const { id } = await holder(stage);
     await stage.complete(id, 'return', 'takeBack');
     cards.push(String((await stage.caseRow(id)).card_id));
   }
-  const by = (actor: string) => ({ actor, traceId: 'trace' });
   const done = await stage.db.transaction(async (tx) => {
-    const list = await makeList(tx, { office, division: '140105', cardIds: cards.slice(0, 1) }, by('maker'));
+    await spoilBlanks(tx, { ...place, quantity: 3, reason: '印错' }, by('maker'));
+    const list = await makeList(tx, { ...place, cardIds: cards.slice(0, 1), blanks: 2 }, by('maker'));
     if (isRefusal(list)) return list;
-    return checkList(tx, stage.cipher, list.id, { decision: 'confirm', counted: 1, reason: '' }, by('checker'));
+    const check = { decision: 'confirm', counted: 1, countedBlanks: 2, reason: '' } as const;
+    return checkList(tx, stage.cipher, list.id, check, by('checker'));
   });
   if (isRefusal(done)) throw new Error(done.code);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { blankBalanceOf, blankMoveKinds, blankMoves } from '../../domain/card/blank-stock.js';
 import { cardEvents, cardStates, cardTable, finalCardStates } from '../../domain/card/card-state.js';
 import { balanceOf, keepSources, stockEffectOf, stockMoveKinds, stockMoves } from '../../domain/card/stock.js';
 import { temporaryCardTable } from '../../domain/card/temporary-card.js';
@@ -79,5 +80,29 @@ describe('the balance', () => {
     const { shelf, kept } = stockMoves.unclaimed;
     expect(shelf + kept).toBe(0);
     expect(keepSources).toContain('recall');
+  });
+});
+
+describe('blank temporary cards', () => {
+  test('opening and lines add up to the closing; a spoiled one is still there until it is destroyed', () => {
+    const { opening, lines, closing } = blankBalanceOf([
+      { kind: 'received', before: 100, within: 50 },
+      { kind: 'handedOver', before: 30, within: 41 },
+      { kind: 'spoiled', before: 4, within: 3 },
+      { kind: 'destroyed', before: 1, within: 5 },
+    ]);
+    expect(opening).toEqual({ onHand: 66, spoiled: 3 });
+    expect(lines).toEqual([
+      { kind: 'received', onHand: 50, spoiled: 0 },
+      { kind: 'handedOver', onHand: -41, spoiled: 0 },
+      { kind: 'spoiled', onHand: -3, spoiled: 3 },
+      { kind: 'destroyed', onHand: 0, spoiled: -5 },
+    ]);
+    expect(closing).toEqual({ onHand: 72, spoiled: 1 });
+  });
+
+  test('only a delivery brings any', () => {
+    const bringing = blankMoveKinds.filter((kind) => blankMoves[kind].onHand + blankMoves[kind].spoiled > 0);
+    expect(bringing).toEqual(['received']);
   });
 });

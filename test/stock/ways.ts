@@ -50,5 +50,7 @@ export const stockRows = ({ db }: Desk) =>
        (SELECT count(*)::int FROM destruction_list_lines) AS lines,
        (SELECT json_agg(m ORDER BY m.id)::text FROM stock_moves m) AS moves,
        (SELECT json_agg(n ORDER BY n.id)::text FROM stock_counts n) AS counts,
+       (SELECT json_agg(b ORDER BY b.office)::text FROM blank_stock b) AS blanks,
+       (SELECT json_agg(w ORDER BY w.id)::text FROM blank_card_moves w) AS blank_moves,
        (SELECT count(*)::int FROM papers) AS papers, (SELECT count(*)::int FROM audit_entries WHERE object_kind <> 'staff') AS audit`,
   );

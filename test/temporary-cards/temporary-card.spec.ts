@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { tellAnswers } from '../../activities/cases/answers.js';
+import { receiveBlanks } from '../../activities/stock/blank-cards.js';
 import { Stage } from '../cases/stage.js';
 import { factsOfCard, file, filingOf, keptOf, knownCard, movesOf, tryFile, untilClosed } from '../losses/ways.js';
-import { holder, temporaryOf } from './ways.js';
+import { given, holder, temporaryOf } from './ways.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -75,6 +76,36 @@ test('refused at the counter: no deposit, no card', async () => {
   const { id } = await file(stage, temporaryOf(card));
   await stage.complete(id, 'confirm', 'refuse', { reason: '无使用需要' });
   expect(await stage.caseRow(id)).toMatchObject({ outcome: 'refused', card_id: null });
+});
+
+test('of the last blank of an office, handed over in two cases at once, one becomes a card; the other case waits for a delivery', async () => {
+  const place = { office: '14010601', division: '140106' };
+  const by = { actor: 'clerk-one', traceId: 'trace' };
+  const deliver = (delivery: string) =>
+    stage.db.transaction((tx) => receiveBlanks(tx, { ...place, delivery, quantity: 1 }, by));
+  await deliver('DH-1');
+  const cases = await Promise.all(
+    [1, 2].map(async () => {
+      const card = await knownCard(stage, { state: 'lost', office: place.office });
+      return (await file(stage, temporaryOf(card, { office: place.office }))).id;
+    }),
+  );
+  const answers = await Promise.all(cases.map((id) => stage.tryComplete(id, 'confirm', 'handOver', given())));
+  const refused = answers.findIndex((answer) => 'refusal' in answer);
+  expect(answers[refused]).toMatchObject({ refusal: { code: 'temporary-card.none-in-stock' } });
+  expect(answers[1 - refused]).not.toHaveProperty('refusal');
+  const waiting = cases[refused] as string;
+  expect(await stage.caseRow(waiting)).toMatchObject({ step: 'confirm', card_id: null });
+  expect(await balances(waiting)).toEqual([]);
+  await deliver('DH-2');
+  await stage.complete(waiting, 'confirm', 'handOver', given());
+  expect(await stage.db.rows('SELECT kind, quantity FROM blank_card_moves ORDER BY id')).toEqual([
+    { kind: 'received', quantity: 1 },
+    { kind: 'handedOver', quantity: 1 },
+    { kind: 'received', quantity: 1 },
+    { kind: 'handedOver', quantity: 1 },
+  ]);
+  expect(await stage.db.get('SELECT on_hand, spoiled FROM blank_stock')).toEqual({ on_hand: 0, spoiled: 0 });
 });
 
 describe('refused with nothing changed', () => {

@@ -6,9 +6,10 @@ import { cardKind, keepSource } from './kept.contract.js';
 const moveKind = z.enum(stockMoveKinds as [StockMove, ...StockMove[]]);
 
 /** Days of a period, both counted in. */
-const period = { office: officeCode.optional(), from: day.optional(), to: day.optional() };
-const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => !from || !to || from <= to;
-const outOfOrder = { path: ['to'], message: 'before-start' };
+export const period = { office: officeCode.optional(), from: day.optional(), to: day.optional() };
+export const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
+  !from || !to || from <= to;
+export const outOfOrder = { path: ['to'], message: 'before-start' };
 
 /** Every office of one's reach where none is named; this month until today where no days are. */
 export const balanceQuery = z.strictObject(period).refine(inOrder, outOfOrder);

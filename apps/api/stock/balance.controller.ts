@@ -1,7 +1,7 @@
 import { Controller, Query } from '@nestjs/common';
 import { Cipher } from '../../../activities/cipher/cipher.js';
 import { businessNow } from '../../../activities/clock/clock.js';
-import { endOfShanghaiDay, shanghaiInstant, toShanghaiDay } from '../../../domain/calendar/shanghai-time.js';
+import { toShanghaiDay } from '../../../domain/calendar/shanghai-time.js';
 import { balanceOf, type MovesCounted, type Stock, stockMoveKinds, stockMoves } from '../../../domain/card/stock.js';
 import { type Caller, Who } from '../access/caller.js';
 import { actorView, caseWorkers } from '../cases/case-reader.js';
@@ -18,9 +18,7 @@ import {
 } from './balance.contract.js';
 import { type CountRow, countedMovesSql, lastCountSql, lyingSql, type MoveRow, movesSql } from './balance.queries.js';
 import { maskedNumber } from './masked-number.js';
-
-/** No card was in stock before. */
-const firstDay = '2000-01-01';
+import { endsOf, firstDay } from './period.js';
 
 /** 收支平衡: what came in, went out and was destroyed, against what lies there and what was counted. */
 @Controller()
@@ -101,10 +99,6 @@ export class StockBalanceController {
       by: actorView(row.actor, row.actor_name),
     };
   }
-}
-
-function endsOf(from: string, to: string): readonly [Date, Date] {
-  return [shanghaiInstant(from, '00:00:00'), endOfShanghaiDay(to)];
 }
 
 function countViewOf(row: CountRow) {

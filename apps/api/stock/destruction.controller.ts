@@ -10,14 +10,14 @@ import { ScopedReader } from '../reach/scoped-reader.js';
 import { Route } from '../route/route.js';
 import { Writer } from '../steps/writer.js';
 import {
-  type CardsInput,
   type CheckListInput,
-  cardsInput,
   checkListInput,
   decidedList,
   destructionListPage,
   destructionListView,
+  type ListInput,
   type ListQuery,
+  listInput,
   listQuery,
   madeList,
 } from './kept.contract.js';
@@ -70,19 +70,19 @@ export class DestructionListsController {
     path: '/stock/destruction-lists',
     roles: ['clerk', 'supervisor'],
     reach: 'office',
-    body: cardsInput,
+    body: listInput,
     answer: madeList,
-    refusals: ['stock.cards-listed'],
+    refusals: ['stock.cards-listed', 'stock.blanks-short', 'stock.nothing-listed'],
     summary: { zh: '列销毁清单', en: 'List kept cards for destruction' },
     article: '附件1 第十六条',
   })
-  async make(@Who() caller: Caller, @Body() input: CardsInput) {
+  async make(@Who() caller: Caller, @Body() input: ListInput) {
     const place = await placeOf(this.reader, caller, input.office);
     return this.writer.once(caller, '/stock/destruction-lists', input, async (tx) => {
       const list = await makeList(tx, { ...input, ...place }, byOf(caller));
       if (isRefusal(list)) return list;
-      const { id, state, cards, digest } = list;
-      return { id, state, cards, digest };
+      const { id, state, cards, blanks, digest } = list;
+      return { id, state, cards, blanks, digest };
     });
   }
 
@@ -140,6 +140,7 @@ function listViewOf(row: ListRow) {
     office: row.office,
     state: row.state,
     cards: row.cards,
+    blanks: row.blanks,
     digest: row.digest,
     maker: actorView(row.maker, row.maker_name),
     madeAt: row.made_at.toISOString(),

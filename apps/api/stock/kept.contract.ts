@@ -44,6 +44,16 @@ export const cardsInput = z
 export type CardsInput = z.output<typeof cardsInput>;
 export const receivedCards = z.object({ received: z.int() }).meta({ id: 'ReceivedKeptCards' });
 
+/** What a destruction list is made of; `blanks` are spoiled blank temporary cards, which have no numbers. */
+export const listInput = z
+  .strictObject({
+    office: officeCode,
+    cardIds: z.array(id).max(200).default([]),
+    blanks: z.int().min(0).max(10_000).default(0),
+  })
+  .meta({ id: 'DestructionListInput' });
+export type ListInput = z.output<typeof listInput>;
+
 export const listState = z.enum(['open', 'destroyed', 'refused', 'withdrawn']);
 export const listQuery = pageQuery.extend({ office: officeCode.optional(), state: listState.optional() });
 export type ListQuery = z.output<typeof listQuery>;
@@ -55,6 +65,7 @@ export const destructionList = z
     office: officeCode,
     state: listState,
     cards: z.int(),
+    blanks: z.int(),
     digest: z.string(),
     maker: actor,
     madeAt: instant,
@@ -87,14 +98,15 @@ export const destructionListView = destructionList
   .meta({ id: 'DestructionListView' });
 
 export const madeList = z
-  .object({ id, state: listState, cards: z.int(), digest: z.string() })
+  .object({ id, state: listState, cards: z.int(), blanks: z.int(), digest: z.string() })
   .meta({ id: 'MadeDestructionList' });
 
-/** `counted`: the cards as the second person counted them before destroying them. */
+/** `counted`, `countedBlanks`: cards and blanks as the second person counted them before destroying them. */
 export const checkListInput = z
   .strictObject({
     decision: z.enum(['confirm', 'refuse']),
     counted: z.int().min(0).max(1000).optional(),
+    countedBlanks: z.int().min(0).max(10_000).optional(),
     reason: z.string().trim().max(300).default(''),
   })
   .meta({ id: 'CheckDestructionListInput' });

@@ -46,6 +46,7 @@ export interface ListRow {
   readonly office: string;
   readonly state: ListState;
   readonly cards: number;
+  readonly blanks: number;
   readonly digest: string;
   readonly maker: string;
   readonly maker_name: string | null;
@@ -59,7 +60,7 @@ export interface ListRow {
   readonly prints: number | null;
 }
 
-const listColumns = `l.id, l.office, l.state, l.cards, l.digest, l.maker, m.display_name AS maker_name, l.made_at, l.checker,
+const listColumns = `l.id, l.office, l.state, l.cards, l.blanks, l.digest, l.maker, m.display_name AS maker_name, l.made_at, l.checker,
   c.display_name AS checker_name, l.checked_at, l.check_reason, l.paper_id, l.number, p.prints`;
 const listTables = `destruction_lists l LEFT JOIN staff m ON m.id = l.maker LEFT JOIN staff c ON c.id = l.checker
   LEFT JOIN papers p ON p.id = l.paper_id`;

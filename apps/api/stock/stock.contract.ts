@@ -51,9 +51,13 @@ export const stockCountInput = z
     counted: z.int().min(0).max(1_000_000),
     /** Of the cards kept for destruction, where these were counted too. */
     kept: z.int().min(0).max(1_000_000).optional(),
+    /** Of the blank temporary cards on hand, where these were counted too. */
+    blanks: z.int().min(0).max(1_000_000).optional(),
     note: z.string().trim().max(500).default(''),
   })
   .meta({ id: 'StockCountInput' });
 export type StockCountInput = z.output<typeof stockCountInput>;
 const compared = z.object({ listed: z.int(), counted: z.int(), difference: z.int() }).meta({ id: 'ComparedStock' });
-export const stockCount = compared.extend({ id: z.string(), kept: compared.nullable() }).meta({ id: 'StockCount' });
+export const stockCount = compared
+  .extend({ id: z.string(), kept: compared.nullable(), blanks: compared.nullable() })
+  .meta({ id: 'StockCount' });

@@ -50,7 +50,7 @@ export function caseSearch(found: Found): CaseFilters {
   };
 }
 
-export const stockTabs = ['arriving', 'shelf', 'temporary', 'kept', 'lists', 'balance', 'count'] as const;
+export const stockTabs = ['arriving', 'shelf', 'temporary', 'blanks', 'kept', 'lists', 'balance', 'count'] as const;
 export type StockTab = (typeof stockTabs)[number];
 
 /** A day in an address. */

@@ -98,6 +98,21 @@ export const cardRefusals = {
     en: 'The list has {cards} cards, which is not what was counted; nothing is destroyed',
     article: '附件1 第十六条4',
   },
+  'stock.nothing-listed': {
+    status: 422,
+    zh: '清单上没有卡,请选择待销毁的卡或填写残损空白卡张数',
+    en: 'The list is empty: choose kept cards, or say how many spoiled blanks',
+  },
+  'stock.blanks-short': {
+    status: 409,
+    zh: '本窗口没有这么多:现有 {blanks} 张',
+    en: 'The office has not so many: there are {blanks}',
+  },
+  'stock.delivery-differs': {
+    status: 409,
+    zh: '到货单 {delivery} 已按 {quantity} 张登记,与本次张数不符',
+    en: 'The delivery {delivery} was entered with {quantity} blanks, which is another number',
+  },
   'stock.not-maker': {
     status: 409,
     zh: '只有列单人可以撤回此销毁清单',

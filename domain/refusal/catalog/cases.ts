@@ -90,6 +90,12 @@ export const caseRefusals = {
     en: 'The old card must be taken back; if it is lost, the loss is reported first',
     article: '附件1 第十五条',
   },
+  'temporary-card.none-in-stock': {
+    status: 409,
+    zh: '本窗口({office})没有空白临时卡,请先登记到货',
+    en: 'This office ({office}) has no blank temporary card left; enter a delivery first',
+    article: '附件1 第十九条',
+  },
   'temporary-card.term-over': {
     status: 409,
     zh: '临时卡已到最长期限,不能再延期,请退还或办理正式卡',

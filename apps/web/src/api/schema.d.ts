@@ -2903,6 +2903,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock/blanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 空白临时卡收支平衡 · Balance of blank temporary cards */
+        get: operations["BlankCardsBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/blanks/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 空白临时卡到货 · Enter a delivery of blank temporary cards */
+        post: operations["BlankCardsReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/blanks/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 空白临时卡收支明细 · Moves of blank temporary cards */
+        get: operations["BlankCardsMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/blanks/spoiled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记残损空白临时卡 · Set spoiled blank temporary cards aside */
+        post: operations["BlankCardsSpoil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/counts": {
         parameters: {
             query?: never;
@@ -3668,6 +3736,66 @@ export interface components {
             zh: string;
             en: string;
         };
+        BlankBalance: {
+            office: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            counting: boolean;
+            opening: components["schemas"]["BlankStock"];
+            lines: {
+                /** @enum {string} */
+                kind: "received" | "handedOver" | "spoiled" | "destroyed";
+                onHand: number;
+                spoiled: number;
+            }[];
+            closing: components["schemas"]["BlankStock"];
+            lying: {
+                onHand: number;
+                spoiled: number;
+                listed: number;
+            } | null;
+            count: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Actor"];
+                listed: number;
+                counted: number;
+                difference: number;
+            } | null;
+        };
+        BlankDeliveryInput: {
+            office: string;
+            delivery: string;
+            quantity: number;
+        };
+        BlankMove: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "received" | "handedOver" | "spoiled" | "destroyed";
+            quantity: number;
+            office: string;
+            delivery: string | null;
+            caseId: string | null;
+            caseNumber: string | null;
+            listNumber: string | null;
+            reason: string;
+            by: components["schemas"]["Actor"];
+        };
+        BlankMovePage: {
+            items: components["schemas"]["BlankMove"][];
+            nextCursor: string | null;
+        };
+        BlankStock: {
+            onHand: number;
+            spoiled: number;
+        };
+        BlanksOnHand: {
+            onHand: number;
+        };
         Board: {
             /** Format: date-time */
             asOf: string;
@@ -3911,6 +4039,7 @@ export interface components {
             /** @enum {string} */
             decision: "confirm" | "refuse";
             counted?: number;
+            countedBlanks?: number;
             /** @default  */
             reason: string;
         };
@@ -4304,6 +4433,7 @@ export interface components {
             /** @enum {string} */
             state: "open" | "destroyed" | "refused" | "withdrawn";
             cards: number;
+            blanks: number;
             digest: string;
             maker: components["schemas"]["Actor"];
             /** Format: date-time */
@@ -4315,6 +4445,13 @@ export interface components {
             number: string | null;
             prints: number | null;
         };
+        DestructionListInput: {
+            office: string;
+            /** @default [] */
+            cardIds: string[];
+            /** @default 0 */
+            blanks: number;
+        };
         DestructionListPage: {
             items: components["schemas"]["DestructionList"][];
             nextCursor: string | null;
@@ -4325,6 +4462,7 @@ export interface components {
             /** @enum {string} */
             state: "open" | "destroyed" | "refused" | "withdrawn";
             cards: number;
+            blanks: number;
             digest: string;
             maker: components["schemas"]["Actor"];
             /** Format: date-time */
@@ -5019,6 +5157,7 @@ export interface components {
             /** @enum {string} */
             state: "open" | "destroyed" | "refused" | "withdrawn";
             cards: number;
+            blanks: number;
             digest: string;
         };
         MadeHeldFileProposal: {
@@ -5913,6 +6052,11 @@ export interface components {
         SolveExceptionInput: {
             note: string;
         };
+        SpoiledBlanksInput: {
+            office: string;
+            quantity: number;
+            reason: string;
+        };
         StaffPage: {
             items: components["schemas"]["StaffView"][];
             nextCursor: string | null;
@@ -6023,11 +6167,13 @@ export interface components {
             difference: number;
             id: string;
             kept: components["schemas"]["ComparedStock"] | null;
+            blanks: components["schemas"]["ComparedStock"] | null;
         };
         StockCountInput: {
             office: string;
             counted: number;
             kept?: number;
+            blanks?: number;
             /** @default  */
             note: string;
         };
@@ -12559,6 +12705,147 @@ export interface operations {
             };
         };
     };
+    BlankCardsBalance: {
+        parameters: {
+            query?: {
+                office?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankBalance"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BlankCardsReceive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankDeliveryInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlanksOnHand"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BlankCardsMoves: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                office?: string;
+                from?: string;
+                to?: string;
+                kind?: "received" | "handedOver" | "spoiled" | "destroyed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankMovePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BlankCardsSpoil: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; a repeat under the same id gives the same answer. */
+                "x-request-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpoiledBlanksInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlanksOnHand"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StockCount: {
         parameters: {
             query?: never;
@@ -12641,7 +12928,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["KeptCardsInput"];
+                "application/json": components["schemas"]["DestructionListInput"];
             };
         };
         responses: {

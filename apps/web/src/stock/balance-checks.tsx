@@ -40,7 +40,8 @@ interface VerdictProps {
   readonly description?: string;
 }
 
-function Verdict({ even, verdict, title, description }: VerdictProps) {
+/** One line that says whether two counts agree. */
+export function Verdict({ even, verdict, title, description }: VerdictProps) {
   return (
     <Alert
       type={even ? 'success' : 'error'}

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Space, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { addDay } from './add-day.js';
 import { Checks } from './balance-checks.js';
 import { MovesDrawer } from './moves-drawer.js';
+import { PeriodInputs } from './period-inputs.js';
+import { signed } from './signed.js';
 import { type Behind, balanceQuery, type Period, type StockBalance } from './stock.queries.js';
 
 interface Props {
@@ -20,26 +22,11 @@ export function Balance({ office, period, onPeriod }: Props) {
   const query = useQuery(balanceQuery(office, period));
   const [behind, setBehind] = useState<Behind>();
   const balance = query.data;
-  const dayInput = (which: 'from' | 'to') => (
-    <Input
-      type="date"
-      style={{ width: 160 }}
-      aria-label={t(which)}
-      value={period[which] ?? balance?.[which] ?? ''}
-      onChange={(event) =>
-        onPeriod({ from: balance?.from, to: balance?.to, ...period, [which]: event.target.value || undefined })
-      }
-    />
-  );
   return (
     <div className="stack">
       <div className="task-head">
         <span className="quiet">{t('balanceHint')}</span>
-        <Space>
-          {dayInput('from')}
-          <span>{t('until')}</span>
-          {dayInput('to')}
-        </Space>
+        <PeriodInputs period={period} shown={balance} onPeriod={onPeriod} />
       </div>
       <ProblemAlert error={query.error} onRetry={() => query.refetch()} />
       {balance ? <Sums balance={balance} onOpen={setBehind} /> : null}
@@ -116,5 +103,3 @@ function Figure({ row, side, onOpen }: { row: Row; side: Side; onOpen: (behind: 
     </Button>
   );
 }
-
-const signed = (n: number) => (n > 0 ? `+${n}` : String(n));

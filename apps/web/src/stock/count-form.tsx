@@ -13,6 +13,7 @@ interface Entry {
   readonly counted: number;
   /** Null where the field was emptied again. */
   readonly kept?: number | null;
+  readonly blanks?: number | null;
   readonly note?: string;
 }
 
@@ -26,10 +27,18 @@ export function CountForm({ office }: { office: string | undefined }) {
   if (!office) return <Alert type="info" showIcon title={t('chooseOffice')} />;
   const settle = async (counted: Counted | undefined) => {
     setResult(counted);
-    if (counted) await queries.invalidateQueries({ queryKey: ['stock', 'balance'] });
+    if (counted) await queries.invalidateQueries({ queryKey: ['stock'] });
   };
-  const send = async ({ counted, kept, note = '' }: Entry) =>
-    settle(await submission.submit({ office, counted, ...(typeof kept === 'number' ? { kept } : {}), note }));
+  const send = async ({ counted, kept, blanks, note = '' }: Entry) =>
+    settle(
+      await submission.submit({
+        office,
+        counted,
+        ...(typeof kept === 'number' ? { kept } : {}),
+        ...(typeof blanks === 'number' ? { blanks } : {}),
+        note,
+      }),
+    );
   return (
     <Form layout="vertical" className="task-fields" disabled={submission.locked} onFinish={send}>
       <p className="quiet">
@@ -38,10 +47,14 @@ export function CountForm({ office }: { office: string | undefined }) {
       <SubmissionAlert submission={submission} onAnswer={settle} />
       {result ? <CountResult side={t('side.shelf')} result={result} /> : null}
       {result?.kept ? <CountResult side={t('side.kept')} result={result.kept} /> : null}
+      {result?.blanks ? <CountResult side={t('side.onHand')} result={result.blanks} /> : null}
       <Form.Item name="counted" label={t('counted')} rules={[{ required: true, message: t('ui:required') }]}>
         <InputNumber min={0} max={1_000_000} precision={0} />
       </Form.Item>
       <Form.Item name="kept" label={t('countedKept')}>
+        <InputNumber min={0} max={1_000_000} precision={0} />
+      </Form.Item>
+      <Form.Item name="blanks" label={t('countedBlanks')}>
         <InputNumber min={0} max={1_000_000} precision={0} />
       </Form.Item>
       <Form.Item name="note" label={t('note')}>

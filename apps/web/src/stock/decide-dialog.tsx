@@ -8,6 +8,7 @@ import { type DestructionList, decideList, type ListDecision } from './stock.que
 
 interface Entry {
   readonly counted?: number;
+  readonly countedBlanks?: number;
   readonly reason?: string;
 }
 
@@ -31,9 +32,11 @@ export function DecideDialog({ list, decision, onClose }: Props) {
     await queries.invalidateQueries({ queryKey: ['stock'] });
     onClose();
   };
-  const said = ({ counted = 0, reason = '' }: Entry): ListDecision => {
+  const said = ({ counted = 0, countedBlanks = 0, reason = '' }: Entry): ListDecision => {
     if (decision === 'withdraw') return { id: list.id, decision };
-    return decision === 'confirm' ? { id: list.id, decision, counted, reason } : { id: list.id, decision, reason };
+    return decision === 'confirm'
+      ? { id: list.id, decision, counted, countedBlanks, reason }
+      : { id: list.id, decision, reason };
   };
   const isNeeded = decision === 'refuse';
   return (
@@ -53,9 +56,18 @@ export function DecideDialog({ list, decision, onClose }: Props) {
         disabled={submission.locked}
         onFinish={async (entry) => settle(await submission.submit(said(entry)))}
       >
-        {decision === 'confirm' ? (
+        {decision === 'confirm' && list.cards > 0 ? (
           <Form.Item name="counted" label={t('countedCards')} rules={[{ required: true, message: t('ui:required') }]}>
             <InputNumber autoFocus min={0} max={1000} precision={0} />
+          </Form.Item>
+        ) : null}
+        {decision === 'confirm' && list.blanks > 0 ? (
+          <Form.Item
+            name="countedBlanks"
+            label={t('countedSpoiled')}
+            rules={[{ required: true, message: t('ui:required') }]}
+          >
+            <InputNumber autoFocus={list.cards === 0} min={0} max={10_000} precision={0} />
           </Form.Item>
         ) : null}
         {decision === 'withdraw' ? null : (

@@ -18,13 +18,14 @@ export function ListDrawer({ id, onClose }: { id: string; onClose: () => void })
   const query = useQuery(listQuery(id));
   const list = query.data;
   return (
-    <Drawer open size={880} title={t('listTitle', { n: list?.cards ?? 0 })} onClose={onClose}>
+    <Drawer open size={880} title={t('listTitle', { n: (list?.cards ?? 0) + (list?.blanks ?? 0) })} onClose={onClose}>
       <ProblemAlert className="problem" error={query.error} onRetry={() => query.refetch()} />
       {list ? (
         <div className="stack">
           <Facts list={list} />
           <Actions list={list} />
-          <Lines list={list} />
+          {list.blanks > 0 ? <p>{t('blanksOfList', { n: list.blanks })}</p> : null}
+          {list.cards > 0 ? <Lines list={list} /> : null}
         </div>
       ) : null}
     </Drawer>

@@ -29,6 +29,7 @@ export function Lists({ office }: { office: string | undefined }) {
         columns={[
           { title: t('madeAt'), dataIndex: 'madeAt', render: formatDateTime },
           { title: t('cards'), dataIndex: 'cards', align: 'right' },
+          { title: t('spoiledBlanks'), dataIndex: 'blanks', align: 'right' },
           { title: t('maker'), dataIndex: ['maker', 'name'] },
           { title: t('cases:office'), dataIndex: 'office', render: officeName },
           { title: t('stateLabel'), dataIndex: 'state', render: (state) => <Tag>{t(`listState.${state}`)}</Tag> },

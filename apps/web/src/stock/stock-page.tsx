@@ -8,6 +8,7 @@ import { useSession } from '../session/session.queries.js';
 import { PageHeader } from '../ui/page-header.js';
 import { Arriving } from './arriving.js';
 import { Balance } from './balance.js';
+import { Blanks } from './blanks.js';
 import { CountForm } from './count-form.js';
 import { Kept } from './kept.js';
 import { Lists } from './lists.js';
@@ -30,6 +31,9 @@ export function StockPage() {
     arriving: <Arriving office={chosen} />,
     shelf: <Shelf office={chosen} overdue={overdue} onOverdue={onOverdue} />,
     temporary: <Temporary office={chosen} overdue={overdue} onOverdue={onOverdue} />,
+    blanks: (
+      <Blanks office={chosen} period={{ from, to }} onPeriod={change} onListed={() => change({ tab: 'lists' })} />
+    ),
     kept: (
       <Kept
         // What was ticked belongs to one office and place.

@@ -10,6 +10,8 @@ export type DestructionList = Schemas['DestructionList'];
 export type DestructionListView = Schemas['DestructionListView'];
 export type StockBalance = Schemas['StockBalance'];
 export type StockMove = Schemas['StockMove'];
+export type BlankBalance = Schemas['BlankBalance'];
+export type BlankMove = Schemas['BlankMove'];
 export type TemporaryCardOut = Schemas['TemporaryCardOut'];
 
 const pages = {
@@ -100,12 +102,36 @@ export const movesQuery = (office: string | undefined, behind: Behind) =>
     ...pages,
   });
 
+export const blanksQuery = (office: string | undefined, { from, to }: Period) =>
+  queryOptions({
+    queryKey: ['stock', 'blanks', office, from, to],
+    queryFn: () => answer(api.GET('/api/stock/blanks', { params: { query: { office, from, to } } })),
+  });
+
+export const blankMovesQuery = (office: string | undefined, { from, to }: Period) =>
+  infiniteQueryOptions({
+    queryKey: ['stock', 'blankMoves', office, from, to],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/stock/blanks/moves', { params: { query: { office, from, to, cursor: pageParam, limit: 50 } } }),
+      ),
+    ...pages,
+  });
+
+export function receiveBlanks(body: { office: string; delivery: string; quantity: number }, requestId: string) {
+  return answer(api.POST('/api/stock/blanks/deliveries', { params: requestHeader(requestId), body }));
+}
+
+export function spoilBlanks(body: { office: string; quantity: number; reason: string }, requestId: string) {
+  return answer(api.POST('/api/stock/blanks/spoiled', { params: requestHeader(requestId), body }));
+}
+
 export function receiveCards(caseIds: readonly string[], requestId: string) {
   return answer(api.POST('/api/stock/arrivals', { params: requestHeader(requestId), body: { caseIds: [...caseIds] } }));
 }
 
 export function recordCount(
-  count: { office: string; counted: number; kept?: number | undefined; note: string },
+  count: { office: string; counted: number; kept?: number; blanks?: number; note: string },
   requestId: string,
 ) {
   return answer(api.POST('/api/stock/counts', { params: requestHeader(requestId), body: count }));
@@ -125,14 +151,21 @@ export function receiveKept({ office, cardIds }: Cards, requestId: string) {
   return answer(api.POST('/api/stock/kept/received', { params: requestHeader(requestId), body }));
 }
 
-export function makeList({ office, cardIds }: Cards, requestId: string) {
-  const body = { office, cardIds: [...cardIds] };
+/** Kept cards, and spoiled blanks by their number. */
+export function makeList({ office, cardIds, blanks = 0 }: Cards & { readonly blanks?: number }, requestId: string) {
+  const body = { office, cardIds: [...cardIds], blanks };
   return answer(api.POST('/api/stock/destruction-lists', { params: requestHeader(requestId), body }));
 }
 
 /** What is said of an open list: by its second person, or by its maker. */
 export type ListDecision =
-  | { readonly id: string; readonly decision: 'confirm'; readonly counted: number; readonly reason: string }
+  | {
+      readonly id: string;
+      readonly decision: 'confirm';
+      readonly counted: number;
+      readonly countedBlanks: number;
+      readonly reason: string;
+    }
   | { readonly id: string; readonly decision: 'refuse'; readonly reason: string }
   | { readonly id: string; readonly decision: 'withdraw' };
 
