@@ -9,6 +9,7 @@ import { useSubmission } from '../requests/use-submission.js';
 import { formatMoney, formatPeriod } from '../ui/money.js';
 import { type Arrear, type CallSheetLine, openCallSheet } from './arrears.queries.js';
 import './call-sheet.css';
+import { EnterSubmits } from '../ui/enter-submits.js';
 
 interface Props {
   readonly arrears: readonly Arrear[];
@@ -60,6 +61,7 @@ function AskDialog({
         >
           <Input maxLength={200} />
         </Form.Item>
+        <EnterSubmits />
       </Form>
     </Modal>
   );

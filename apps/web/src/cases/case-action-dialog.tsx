@@ -5,6 +5,7 @@ import { newRequestId } from '../api/client.js';
 import type { CaseView } from '../api/types.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
+import { EnterSubmits } from '../ui/enter-submits.js';
 import { askCase, type WholeCaseAction } from './cases.queries.js';
 
 interface Props {
@@ -88,6 +89,7 @@ export function CaseActionDialog({ caseView, action, onClose }: Props) {
             showCount
           />
         </Form.Item>
+        <EnterSubmits />
       </Form>
     </Modal>
   );

@@ -3,6 +3,7 @@ import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
+import { EnterSubmits } from '../ui/enter-submits.js';
 import { useFieldProblem } from '../ui/field-problem.js';
 import { type CounterReceipt, retakeCharge } from './counter.queries.js';
 
@@ -48,6 +49,7 @@ export function RetakeDialog({ receipt, onClose }: { receipt: CounterReceipt; on
         >
           <Input autoFocus inputMode="decimal" maxLength={13} suffix={t('yuanUnit')} style={{ width: 160 }} />
         </Form.Item>
+        <EnterSubmits />
       </Form>
     </Modal>
   );

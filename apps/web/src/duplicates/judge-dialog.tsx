@@ -3,6 +3,7 @@ import { Alert, App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
+import { EnterSubmits } from '../ui/enter-submits.js';
 import { useFieldProblem } from '../ui/field-problem.js';
 import { judgePair, type PersonPair } from './duplicates.queries.js';
 
@@ -74,6 +75,7 @@ export function JudgeDialog({ pair, judgement, onClose }: Props) {
         <Form.Item name="reason" label={t('ui:reason')} rules={needed}>
           <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
         </Form.Item>
+        <EnterSubmits />
       </Form>
     </Modal>
   );

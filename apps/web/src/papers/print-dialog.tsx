@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperSummary } from '../api/types.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
+import { EnterSubmits } from '../ui/enter-submits.js';
 import { paperAddress, recordPrint } from './papers.queries.js';
 import { printAddress } from './print-address.js';
 
@@ -78,6 +79,7 @@ export function PrintDialog({ paper, caseId, onClose }: Props) {
             {t(`copyReasons.${key}`)}
           </Tag.CheckableTag>
         ))}
+        <EnterSubmits />
       </Form>
     </Modal>
   );

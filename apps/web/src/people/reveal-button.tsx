@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, Modal, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EnterSubmits } from '../ui/enter-submits.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { type Revealable, reveal } from './people.queries.js';
 
@@ -78,6 +79,7 @@ export function RevealButton({ personId, fields, onReveal }: Props) {
               {t(`revealReasons.${key}`)}
             </Tag.CheckableTag>
           ))}
+          <EnterSubmits />
         </Form>
       </Modal>
     </>

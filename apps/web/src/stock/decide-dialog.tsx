@@ -3,6 +3,7 @@ import { App, Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
+import { EnterSubmits } from '../ui/enter-submits.js';
 import { useFieldProblem } from '../ui/field-problem.js';
 import { type DestructionList, decideList, type ListDecision } from './stock.queries.js';
 
@@ -79,6 +80,7 @@ export function DecideDialog({ list, decision, onClose }: Props) {
             <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
           </Form.Item>
         )}
+        <EnterSubmits />
       </Form>
     </Modal>
   );

@@ -276,8 +276,7 @@ export const stockWords = words({
     countedSpoiled: 'Spoiled blanks counted',
     spoiledBlanks: 'Spoiled blanks',
     blanksOfList: 'And spoiled blank temporary cards without numbers: {{n}}.',
-    blanksHint:
-      'Blank temporary cards have no numbers and are kept by their count: each one handed over is one less, spoiled ones are destroyed by two people.',
+    blanksHint: 'Blanks have no numbers: each one handed over is one less, spoiled ones are destroyed by two people.',
     notCounting:
       'No delivery of blanks was entered yet: temporary cards are handed over without being counted. The first delivery begins the count.',
     receiveBlanks: 'Enter a delivery',
@@ -285,10 +284,10 @@ export const stockWords = words({
     blanksReceived: 'The delivery is entered',
     delivery: 'Delivery note',
     quantity: 'Cards',
-    spoilBlanks: 'Set spoiled ones aside',
+    spoilBlanks: 'Set aside',
     spoilBlanksHint: 'Misprinted or damaged blanks leave the stock and are kept until they are destroyed.',
     blanksSpoiled: 'Set aside',
-    listBlanks: 'List spoiled ones for destruction',
+    listBlanks: 'List spoiled',
     listBlanksHint: 'Spoiled blanks that can be listed: {{n}}. A second person counts and destroys them.',
     blanksListed: 'Listed; a second person destroys them',
     blankMove: { received: 'Delivered', handedOver: 'Handed over', spoiled: 'Spoiled', destroyed: 'Destroyed' },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
+import { EnterSubmits } from './enter-submits.js';
 import { useFieldProblem } from './field-problem.js';
 import { useReread } from './reread.js';
 
@@ -68,6 +69,7 @@ export function FormDialog<Entry extends object, Answer>(props: Props<Entry, Ans
         onFinish={async (entry) => settle(await submission.submit(entry))}
       >
         {props.children}
+        <EnterSubmits />
       </Form>
     </Modal>
   );
