@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { refundGrounds } from '../../domain/case/types/refund.js';
+import { formatYuan } from '../../domain/money/fen.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { CaseConduct, FilingScene, FilingSubject } from '../cases/conduct.js';
 import { detailsOf } from '../cases/filing-details.js';
-import type { StepContext } from '../cases/step-context.js';
+import { note, type StepContext } from '../cases/step-context.js';
 import type { AppliedInput } from '../cases/step-input.js';
 import { personOnRecord } from '../cases/subjects.js';
 import { enterRefund, hasProposedMovement, isStillPaid, lockRefund, paidLineOf } from './refunds.js';
@@ -38,9 +39,12 @@ async function paidDue(scene: FilingScene): Promise<FilingSubject | Refusal> {
   };
 }
 
-async function enter({ tx, row, clock }: StepContext): Promise<Refusal | undefined> {
+async function enter(context: StepContext): Promise<Refusal | undefined> {
+  const { tx, row, clock } = context;
   const line = await paidLineOf(tx, row.person_id, String(row.data.dueId));
   if (isRefusal(line)) return line;
+  const { insurance, period, principal_fen: principal, late_fee_fen: lateFee } = line;
+  note(context, 'refundAsked', { data: { insurance, period, yuan: formatYuan(principal + lateFee) } });
   return enterRefund(tx, { caseId: row.id, line, ground: String(row.data.ground), at: clock.now });
 }
 

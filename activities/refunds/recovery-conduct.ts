@@ -60,6 +60,8 @@ async function enter(context: StepContext, filing: FilingScene['filing']): Promi
     [row.id, row.data.refundCase, row.data.dueId, actor, clock.now],
   );
   if (added === 0) return refuse('recovery.taken-back', { field: 'details.refundCase' });
+  const { insurance, period } = row.data;
+  note(context, 'recoveryAsked', { data: { insurance: String(insurance), period: String(period) } });
   note(context, 'commented', { text: String(filing.details?.reason) });
   return undefined;
 }

@@ -3,6 +3,7 @@ import { tellAnswers } from '../../activities/cases/answers.js';
 import { checkWaiver, proposeWaiver, undoWaiver } from '../../activities/cycles/waivers.js';
 import { checkInvariants } from '../../activities/invariants/invariants.js';
 import { readPaper } from '../../activities/papers/papers.js';
+import { capitaliseInterest } from '../../activities/postings/capitalise-interest.js';
 import { compareMonth } from '../../activities/reconciliations/compare.js';
 import type { Filing } from '../../domain/case/filing.js';
 import { layoutText } from '../../domain/paper/layout.js';
@@ -37,6 +38,26 @@ const paper = async (id: string) => {
 };
 
 describe('a refund', () => {
+  test('that left in a year whose interest is capitalised corrects it by what the account earned no longer', async () => {
+    const { id, due } = await ways.ordered(stage);
+    await capitaliseInterest(stage.db, '110', 2026);
+    const interest = () =>
+      stage.db.rows<{ n: number; fen: bigint }>(
+        'SELECT n, fen FROM interest_entries WHERE person_id = $1 AND year = 2026 ORDER BY n',
+        [due.card.personId],
+      );
+    // 208.00 × 2.50 % × 329 days ÷ 365 from 6 February on.
+    expect(await interest()).toEqual([{ n: 0, fen: 469n }]);
+    const day = await ways.leaves(stage, id);
+    const days = BigInt((Date.parse(day) - Date.parse('2026-02-06')) / 86_400_000);
+    const stays = (2n * 20_800n * 25n * days + 365_000n) / 730_000n;
+    expect(await interest()).toEqual([
+      { n: 0, fen: 469n },
+      { n: 1, fen: stays - 469n },
+    ]);
+    await stage.untilStep(id, 'closed');
+  });
+
   test('is checked by another person, ordered on paper, and paid back once two people have found the movement', async () => {
     const { id, due } = await ways.confirmed(stage);
     expect(await stage.tryComplete(id, 'check', 'release', {}, clerk)).toMatchObject({

@@ -154,9 +154,14 @@ describe('what the person’s page says of it', () => {
     const filed = await api.post('clerk.140105', '/api/cases', refund);
     expect(filed).toMatchObject({ status: 200 });
     expect(await api.post('clerk.140105', '/api/cases', refund)).toMatchObject({ body: { code: 'case.already-open' } });
-    expect((await api.get('checker.1401', '/api/refunds?state=filed')).body.items).toMatchObject([
+    expect(
+      (await api.get('checker.1401', `/api/refunds?state=filed&agency=140100&bank=0102&total=520.27&limit=100`)).body
+        .items,
+    ).toMatchObject([
       { caseId: filed.body.id, name: '张*', total: '520.27', bank: '0102', ground: 'insuredTwice', task: null },
     ]);
+    expect((await api.get('checker.1401', '/api/refunds?total=520.28')).body.items).toEqual([]);
+    expect((await api.get('checker.1401', '/api/refunds?total=520')).status).toBe(400);
     // Once the bank is told to pay it back, a reversal of the line may be the same money a second time.
     await db.run(
       `UPDATE refunds SET state = 'ordered', maker = 'a', checker = 'b', ordered_at = now() WHERE case_id = $1`,

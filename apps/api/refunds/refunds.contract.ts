@@ -6,11 +6,15 @@ import { bankCode, period, yuan } from '../rounds/rounds.contract.js';
 
 const refundState = z.enum(['filed', 'ordered', 'refunded', 'refused', 'withdrawn', 'notPaidOut']);
 
-/** By state; those of one account for a month's statement. */
+/** By state; those of one account and amount for a movement of its statement. */
 export const refundQuery = pageQuery.extend({
   state: refundState.optional(),
   agency: agencyCode.optional(),
   bank: bankCode.optional(),
+  total: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,8})\.\d{2}$/)
+    .optional(),
 });
 export type RefundQuery = z.output<typeof refundQuery>;
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { choicesOf, needsReason } from '../../../domain/case/actions.js';
-import { formatYuan } from '../../../domain/money/fen.js';
+import { findFileAmount, formatYuan } from '../../../domain/money/fen.js';
 import { maskName } from '../../../domain/person/masking.js';
 import type { Role } from '../../../domain/reach/reach.js';
 import { type Caller, Who } from '../access/caller.js';
@@ -56,9 +56,10 @@ export class RefundsController {
   })
   async list(@Who() caller: Caller, @Query() query: RefundQuery) {
     const [last] = readCursor(query.cursor, ['text']) ?? [null];
-    const params = [query.limit + 1, last, query.state ?? null, query.agency ?? null, query.bank ?? null];
+    const { limit, state = null, agency = null, bank = null, total } = query;
+    const params = [limit + 1, last, state, agency, bank, findFileAmount(total ?? '') ?? null];
     const rows = await this.reader.rows<RefundRow>(caller, readers, refundsSql, params);
-    return pageOf(rows, query.limit, (row) => [row.case_id], refundView);
+    return pageOf(rows, limit, (row) => [row.case_id], refundView);
   }
 
   @Route({

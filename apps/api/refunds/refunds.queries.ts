@@ -23,7 +23,7 @@ export interface RefundRow {
   readonly opened_at: Date | null;
 }
 
-/** The newest first. $1 limit, $2 the last row's case, $3 state, $4 agency, $5 bank; each but the limit may be null. */
+/** The newest first. $1 limit, $2 the last row's case, $3 state, $4 agency, $5 bank, $6 fen; each but the limit may be null. */
 export const refundsSql = `SELECT f.case_id, c.number, p.name, d.insurance, d.period, f.agency, f.bank, f.principal_fen, f.late_fee_fen,
     f.ground, f.state, f.filed_at, f.maker, m.display_name AS maker_name, f.checker, k.display_name AS checker_name,
     v.number AS recovery_number, v.state AS recovery_state, t.id AS task_id, t.type AS task_type, t.step, t.opened_at
@@ -34,6 +34,7 @@ export const refundsSql = `SELECT f.case_id, c.number, p.name, d.insurance, d.pe
   LEFT JOIN staff m ON m.id = f.maker LEFT JOIN staff k ON k.id = f.checker
   WHERE {{reach:f/division}} AND ($2::text IS NULL OR f.case_id < $2) AND ($3::text IS NULL OR f.state = $3)
     AND ($4::text IS NULL OR f.agency = $4) AND ($5::text IS NULL OR f.bank = $5)
+    AND ($6::bigint IS NULL OR f.principal_fen + f.late_fee_fen = $6)
   ORDER BY f.case_id DESC LIMIT $1`;
 
 /** A task of the agency's, open or not. $1 task, $2 whose. */

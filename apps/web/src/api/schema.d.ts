@@ -11687,6 +11687,7 @@ export interface operations {
                 state?: "filed" | "ordered" | "refunded" | "refused" | "withdrawn" | "notPaidOut";
                 agency?: string;
                 bank?: string;
+                total?: string;
             };
             header?: never;
             path?: never;

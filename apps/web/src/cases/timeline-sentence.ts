@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { TimelineEntry } from '../api/types.js';
+import { formatPeriod } from '../ui/money.js';
 import { formatDate } from '../ui/time.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -55,6 +56,9 @@ const tellers: Readonly<Record<string, Tell>> = {
     t('cases:timeline.cardMovedToOffice', { office: officeName(word(data, 'office')) }),
   mandateSigned: (t, data) => t('cases:timeline.mandateSigned', { number: word(data, 'number') }),
   mandateRevoked: (t, data) => t('cases:timeline.mandateRevoked', { number: word(data, 'number') }),
+  refundAsked: (t, data) => t('cases:timeline.refundAsked', { ...data, period: formatPeriod(word(data, 'period')) }),
+  recoveryAsked: (t, data) =>
+    t('cases:timeline.recoveryAsked', { ...data, period: formatPeriod(word(data, 'period')) }),
   pin: (t, data) => t('cases:timeline.pin', { event: t(`cases:pinEvent.${word(data, 'event')}`) }),
   chargeTaken: (t, data) => t('cases:timeline.chargeTaken', { ...data, charge: chargeWord(t, data) }),
   chargeRefunded: (t, data) => t('cases:timeline.chargeRefunded', { ...data, charge: chargeWord(t, data) }),

@@ -6,6 +6,7 @@ import { orderedRefundsQuery } from '../refunds/refunds.queries.js';
 import { useSession } from '../session/session.queries.js';
 import { ListTable, rowsOf } from '../ui/list-table.js';
 import { formatMoney, formatPeriod } from '../ui/money.js';
+import { ProblemAlert } from '../ui/problem-alert.js';
 import { ProposalDialog } from '../ui/proposal-dialog.js';
 import { PickActions } from './pick-actions.js';
 import {
@@ -116,17 +117,20 @@ function RefundField({ id, net }: { id: string; net: string }) {
   const { t } = useTranslation('reconciliations');
   const month = useQuery(reconciliationQuery(id)).data;
   const { agency = '', bank = '' } = month ?? {};
-  const { data } = useQuery({ ...orderedRefundsQuery({ agency, bank }), enabled: month !== undefined });
-  const fitting = data?.filter(({ total }) => `-${total}` === net) ?? [];
+  const of = { agency, bank, total: net.replace('-', '') };
+  const { data, error } = useQuery({ ...orderedRefundsQuery(of), enabled: month !== undefined });
   return (
-    <Form.Item name="of" label={t('refundCase')} rules={[{ required: true, message: t('refundMissing') }]}>
-      <Select
-        notFoundContent={t('noRefund')}
-        options={fitting.map(({ caseId, caseNumber, name, period }) => ({
-          value: caseId,
-          label: `${caseNumber} ${name} ${formatPeriod(period)}`,
-        }))}
-      />
-    </Form.Item>
+    <>
+      <ProblemAlert error={error} />
+      <Form.Item name="of" label={t('refundCase')} rules={[{ required: true, message: t('refundMissing') }]}>
+        <Select
+          notFoundContent={t('noRefund')}
+          options={data?.map(({ caseId, caseNumber, name, period }) => ({
+            value: caseId,
+            label: `${caseNumber} ${name} ${formatPeriod(period)}`,
+          }))}
+        />
+      </Form.Item>
+    </>
   );
 }

@@ -18,13 +18,19 @@ export const refundsQuery = (state: Refund['state'] | undefined) =>
     ...byCursor,
   });
 
+interface OfMovement {
+  readonly agency: string;
+  readonly bank: string;
+  /** Yuan. */
+  readonly total: string;
+}
+
 /** What a bank is told to pay out of an agency's account: what a movement of its statement may be. */
-export const orderedRefundsQuery = ({ agency, bank }: { readonly agency: string; readonly bank: string }) =>
+export const orderedRefundsQuery = (of: OfMovement) =>
   queryOptions({
-    queryKey: ['refunds', 'ordered', agency, bank],
+    queryKey: ['refunds', 'ordered', of],
     queryFn: async () =>
-      (await answer(api.GET('/api/refunds', { params: { query: { state: 'ordered', agency, bank, limit: 200 } } })))
-        .items,
+      (await answer(api.GET('/api/refunds', { params: { query: { state: 'ordered', ...of, limit: 100 } } }))).items,
   });
 
 interface Completion {
