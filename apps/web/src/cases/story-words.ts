@@ -69,6 +69,8 @@ export const caseStoryWords = words({
       exchanged: '已换卡',
       atHand: '正式卡已可使用',
       revoked: '授权已撤销',
+      paid: '款项已核对无误',
+      waived: '已免缴',
     },
     pinEvent: { changed: '已修改', locked: '已锁定', reset: '已解锁并重置为初始密码' },
     detail: {
@@ -210,6 +212,8 @@ export const caseStoryWords = words({
       exchanged: 'card exchanged',
       atHand: 'formal card usable again',
       revoked: 'mandate revoked',
+      paid: 'the money has moved',
+      waived: 'waived',
     },
     pinEvent: { changed: 'changed', locked: 'locked', reset: 'unlocked and reset to an initial one' },
     detail: {

@@ -5,7 +5,8 @@ import { formatDate } from '../ui/time.js';
 
 type Data = Readonly<Record<string, unknown>>;
 type NameOffice = (code: string) => string;
-type Tell = (t: TFunction, data: Data, step: string, officeName: NameOffice) => string;
+/** `step` is the step's name for people, `code` what it is called in the case type. */
+type Tell = (t: TFunction, data: Data, step: string, officeName: NameOffice, code: string) => string;
 
 const word = (data: Data, name: string) => String(data[name] ?? '');
 const because = (t: TFunction, data: Data) =>
@@ -22,13 +23,13 @@ const tellers: Readonly<Record<string, Tell>> = {
     t('cases:timeline.accepted', { n: data.workingDays, day: formatDate(word(data, 'promisedBy')) }) +
     (data.provisional ? t('cases:provisional') : ''),
   opened: (t, data, step) => t('cases:timeline.opened', { step }) + because(t, data),
-  decided: (t, data, step) => {
+  decided: (t, data, step, _, code) => {
     const outcome = word(data, 'choice') || word(data, 'result') || word(data, 'code');
     if (data.expired) return t('cases:timeline.expired', { step });
     const answer = answers.find((name) => data[name]);
     if (answer) return t('cases:timeline.answered', { step, result: t(`cases:answer.${answer}`) });
     const errors = Number(data.errors) > 0 ? t('cases:timeline.errorsInRow', { n: data.errors }) : '';
-    return t('cases:timeline.decided', { step, outcome: outcomeWord(t, outcome) + errors });
+    return t('cases:timeline.decided', { step, outcome: outcomeWord(t, outcome, code) + errors });
   },
   papersReceived: (t, data) =>
     t('cases:timeline.papersReceived', { n: word(data, 'codes').split(' ').filter(Boolean).length }),
@@ -78,20 +79,32 @@ export function timelineSentence(t: TFunction, entry: TimelineEntry, officeName:
   const step = entry.step ? t(`cases:step.${entry.step}`, { defaultValue: entry.step }) : '';
   const tell = tellers[entry.kind];
   return tell
-    ? tell(t, entry.data, step, officeName)
+    ? tell(t, entry.data, step, officeName, entry.step ?? '')
     : t(`cases:timeline.${entry.kind}`, { step, defaultValue: entry.kind });
 }
 
 /** What another case or an outside party answers to a wait. */
-const answers = ['formal', 'lifted', 'overtaken', 'handedOver', 'closed', 'exchanged', 'atHand', 'revoked'] as const;
+const answers = [
+  'formal',
+  'lifted',
+  'overtaken',
+  'handedOver',
+  'closed',
+  'exchanged',
+  'atHand',
+  'revoked',
+  'paid',
+  'waived',
+] as const;
 
 function chargeWord(t: TFunction, data: Data): string {
   return t(`cases:charge.${word(data, 'charge')}`, { defaultValue: word(data, 'charge') });
 }
 
-function outcomeWord(t: TFunction, outcome: string): string {
+function outcomeWord(t: TFunction, outcome: string, step: string): string {
   if (!outcome) return '';
-  return t([`tasks:choice.${outcome}`, `cases:about.${outcome}`], { defaultValue: outcome });
+  const keys = [`tasks:choice.${outcome}`, `tasks:choiceAt.${step}.${outcome}`, `cases:about.${outcome}`];
+  return t(keys, { defaultValue: outcome });
 }
 
 function templateWord(t: TFunction, data: Data): string {

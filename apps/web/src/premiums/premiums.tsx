@@ -158,6 +158,7 @@ function Entries({ entries }: { entries: PremiumEntry[] }) {
           {
             title: t('kind'),
             dataIndex: 'revision',
+            className: 'nowrap',
             render: (revision: number) => t(kindOf(revision)),
           },
         ]}
