@@ -32,14 +32,21 @@ export async function openDueCycles(db: Database): Promise<string[]> {
   return opened;
 }
 
+// From one pair to the next along the index, one row each: asked for the types of an agency one by one, the planner reads all
+// enrolments for every type in which nobody is.
+const enrolledPairs = `enrolled AS (
+    (SELECT agency, insurance FROM enrolments ORDER BY agency, insurance LIMIT 1)
+    UNION ALL
+    SELECT n.agency, n.insurance FROM enrolled p, LATERAL (SELECT e.agency, e.insurance FROM enrolments e
+      WHERE (e.agency, e.insurance) > (p.agency, p.insurance) ORDER BY e.agency, e.insurance LIMIT 1) n)`;
+
 function collected(q: Queryable, today: string): Promise<Collected[]> {
   return q.rows<Collected>(
-    // LIMIT keeps the planner from reading all enrolments for a handful of pairs.
-    `SELECT a.code AS agency, i.code AS insurance FROM agencies a CROSS JOIN insurance_types i,
-       LATERAL (SELECT FROM enrolments e WHERE e.agency = a.code AND e.insurance = i.code LIMIT 1) enrolled
-     WHERE EXISTS (SELECT FROM agreements g WHERE g.agency = a.code AND g.state = 'released' AND g.from_day <= $1
+    `WITH RECURSIVE ${enrolledPairs}
+     SELECT p.agency, p.insurance FROM enrolled p
+     WHERE EXISTS (SELECT FROM agreements g WHERE g.agency = p.agency AND g.state = 'released' AND g.from_day <= $1
          AND (g.to_day IS NULL OR g.to_day >= $1))
-     ORDER BY a.code, i.code`,
+     ORDER BY p.agency, p.insurance`,
     [today],
   );
 }
