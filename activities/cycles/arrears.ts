@@ -24,6 +24,9 @@ const ofCycle = put(
 const ofRound =
   put(`SELECT ${columns} FROM round_lines l JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
   WHERE l.ordinal = $1 AND c.window_closed_at IS NOT NULL AND ${free}`);
+const ofAnswer = put(`SELECT ${columns} FROM line_outcomes o JOIN round_lines l ON l.ordinal = o.ordinal AND l.seq = o.seq
+  JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
+  WHERE o.ordinal = $1 AND o.revision = $2 AND o.code <> '0' AND c.window_closed_at IS NOT NULL AND ${free}`);
 const ofDue = put(`SELECT ${columns} FROM dues d JOIN cycles c ON c.no = d.cycle_no
   WHERE d.id = $1 AND c.window_closed_at IS NOT NULL AND ${free}`);
 
@@ -35,16 +38,17 @@ export function addCycleArrears(tx: Transaction, cycleNo: number): Promise<numbe
 /**
  * Puts dues of a round's lines that came back after their window's close (failed, reversed, withdrawn) on the worklist, or
  * back on it, with the reason; the caller has given their claims back and noted outcomes and exceptions. Those that are
- * claimed, waived, or still in their window are passed over. Gives how many.
+ * claimed, waived, or still in their window are passed over. `revision`: of the answer that gave them back; without it, any
+ * line of the round may be one. Gives how many.
  */
-export async function addArrears(tx: Transaction, ordinal: bigint): Promise<number> {
+export async function addArrears(tx: Transaction, ordinal: bigint, revision?: number): Promise<number> {
   // A window that closes this moment either finds the dues free, or is waited for and found closed.
   await tx.rows(
     `SELECT c.no FROM bank_rounds r JOIN cycles c ON c.direction = r.direction AND c.agency = r.agency AND c.insurance = r.insurance
      WHERE r.ordinal = $1 AND c.state <> 'closed' ORDER BY c.no FOR SHARE OF c`,
     [ordinal],
   );
-  return tx.run(ofRound, [ordinal]);
+  return revision === undefined ? tx.run(ofRound, [ordinal]) : tx.run(ofAnswer, [ordinal, revision]);
 }
 
 /** The same for one due, e.g. one whose waiver is undone. */

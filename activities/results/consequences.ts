@@ -32,7 +32,7 @@ interface Scene {
 export async function carryOutConsequences(
   tx: Transaction,
   round: AnsweredRound,
-  { codesOf }: ClassedCodes,
+  { codesOf }: Pick<ClassedCodes, 'codesOf'>,
   { at, today }: { readonly at: Date; readonly today: string },
 ): Promise<ConsequenceCounts> {
   const scene = { tx, round, at, today };

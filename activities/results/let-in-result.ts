@@ -1,6 +1,7 @@
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import type { BatchHeader } from '../../domain/interchange/batch-file.js';
 import type { BatchResultEnd } from '../../domain/interchange/batch-result.js';
+import type { Consequence } from '../../domain/cycle/result-class.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { rejectOutgoing } from '../bank-files/draft.js';
 import type { OpenedFile } from '../bank-files/handler.js';
@@ -39,12 +40,15 @@ export async function letInResult(tx: Transaction, file: OpenedFile, read: ReadR
   const classed = await classedCodes(tx, round, header.madeAt);
   await writeOutcomes(tx, file.id, round, classed, toShanghaiDay(header.madeAt));
   await countRows(tx, end.lines, 'line_outcomes');
+  const answers = await countAnswers(tx, round);
+  // A million lines are not looked through for a code that none of them has.
+  const thatCame = { codesOf: (what: Consequence) => classed.codesOf(what).filter((code) => code in answers.codes) };
   await settleClaims(tx, round, end.successes);
   const paidArrears = await endArrearsOfPaid(tx, round, today);
   const recovered = await answerRecovered(tx, round, at);
   const exceptions = await openExceptions(tx, file.id, round, classed, at);
-  const consequences = await carryOutConsequences(tx, round, classed, { at, today });
-  const arrears = await addArrears(tx, round.ordinal);
+  const consequences = await carryOutConsequences(tx, round, thatCame, { at, today });
+  const arrears = await addArrears(tx, round.ordinal, round.revision);
   await noteAnswer(tx, file, read, at);
   const posted = round.revision > 0 ? await postCorrection(tx, round, at) : undefined;
   await noteCycle(tx, cycleOf(round), round.revision > 0 ? 'correct' : 'takeResult', by, {
@@ -55,7 +59,7 @@ export async function letInResult(tx: Transaction, file: OpenedFile, read: ReadR
       lines: end.lines,
       successes: end.successes,
       successFen: String(end.successTotal),
-      ...(await countAnswers(tx, round)),
+      ...answers,
       exceptions,
       arrears,
       paidArrears,

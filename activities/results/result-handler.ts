@@ -60,9 +60,9 @@ async function findingsOfRows(
   tx: Transaction,
   file: OpenedFile,
   round: AnsweredRound,
-  { header, refusal }: ReadResult['end'],
+  { header, refusal, serialsAscend }: ReadResult['end'],
 ): Promise<readonly Finding[]> {
-  return header && refusal.length === 0 ? rowFindings(tx, file.id, round) : [];
+  return header && refusal.length === 0 ? rowFindings(tx, file.id, round, serialsAscend) : [];
 }
 
 function notRead(file: OpenedFile): never {

@@ -14,6 +14,11 @@ const altered = `SELECT s.line, s.amount_fen <> l.principal_fen + l.late_fee_fen
     OR m.account_idx <> s.account_mac AND m.account_idx <> ALL (string_to_array(s.account_mac, ' ')))
   ORDER BY s.line LIMIT ${mostRows}`;
 
+/** A bank counts on: where the lowest serial is above every one that it used before, none of them was used. */
+const reachesBack = `SELECT coalesce(
+    (SELECT min(serial) FROM result_staging WHERE file_id = $1)
+      <= (SELECT max(o.serial) FROM line_outcomes o WHERE o.bank = $2 AND o.serial IS NOT NULL), false) AS back`;
+
 const serialsUsed = `SELECT s.line FROM result_staging s WHERE s.file_id = $1 AND s.serial IS NOT NULL
     AND EXISTS (SELECT FROM line_outcomes o WHERE o.bank = $2 AND o.serial = s.serial)
   UNION
@@ -44,18 +49,37 @@ interface Correction {
   readonly refunded: boolean;
 }
 
-/** What only the rows know of a result that is staged: every finding beside those of its reader. */
-export async function rowFindings(tx: Transaction, fileId: string, round: AnsweredRound): Promise<readonly Finding[]> {
+/**
+ * What only the rows know of a result that is staged: every finding beside those of its reader. `serialsAscend`: what the
+ * reader saw of its serials, most of which need no look at a million lines.
+ */
+export async function rowFindings(
+  tx: Transaction,
+  fileId: string,
+  round: AnsweredRound,
+  serialsAscend: boolean,
+): Promise<readonly Finding[]> {
   const findings = new FindingList();
   const rows = await tx.rows<{ line: number; amount: boolean; account: boolean }>(altered, [fileId, round.ordinal]);
   for (const { line, amount, account } of rows) {
     if (account) findings.push({ code: 'sent-altered', line, field: 'account' });
     if (amount) findings.push({ code: 'sent-altered', line, field: 'amount' });
   }
-  for (const { line } of await tx.rows<{ line: number }>(serialsUsed, [fileId, round.bank]))
+  for (const line of await linesWithUsedSerial(tx, fileId, round.bank, serialsAscend))
     findings.push({ code: 'serial-used', line, field: 'serial' });
   if (round.revision > 0) findings.push(...(await correctionFindings(tx, fileId, round)));
   return findings.all();
+}
+
+async function linesWithUsedSerial(
+  tx: Transaction,
+  fileId: string,
+  bank: string,
+  serialsAscend: boolean,
+): Promise<number[]> {
+  const { back } = await tx.get<{ back: boolean }>(reachesBack, [fileId, bank]);
+  if (serialsAscend && !back) return [];
+  return (await tx.rows<{ line: number }>(serialsUsed, [fileId, bank])).map(({ line }) => line);
 }
 
 async function correctionFindings(tx: Transaction, fileId: string, { ordinal }: AnsweredRound): Promise<Finding[]> {

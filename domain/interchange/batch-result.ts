@@ -45,6 +45,8 @@ export interface SentBatch extends SentFile {
 /** How a result ended: whole without findings, else held. */
 export interface BatchResultEnd extends AnswerEnd<BatchHeader> {
   readonly successTotal: Fen;
+  /** Each serial is higher than the one before it, so that none comes twice. */
+  readonly serialsAscend: boolean;
 }
 
 /**
@@ -63,6 +65,8 @@ export class BatchResultReader extends AnswerReader<
 > {
   private sum = 0n;
   private successSum = 0n;
+  private lastSerial = '';
+  private serialsAscend = true;
   private readonly sentOn: string;
   private readonly corrects: boolean;
   private madeOn: string | undefined;
@@ -77,7 +81,7 @@ export class BatchResultReader extends AnswerReader<
 
   /** Asked after `finish`. */
   get outcome(): BatchResultEnd {
-    return { ...this.ending, successTotal: this.successSum };
+    return { ...this.ending, successTotal: this.successSum, serialsAscend: this.serialsAscend };
   }
 
   protected checkHeader(header: BatchHeader): void {
@@ -91,6 +95,7 @@ export class BatchResultReader extends AnswerReader<
 
   protected checkLine(result: ValuesOf<typeof lineLayout>, line: number): void {
     this.sum += result.amount;
+    if (result.serial !== null) this.followSerial(result.serial);
     if (result.code === '0') this.checkSuccess(result, line);
     else this.checkFailure(result, line);
   }
@@ -99,6 +104,11 @@ export class BatchResultReader extends AnswerReader<
     super.checkTrailer(trailer, line);
     if (this.unread === 0 && trailer.successTotal !== this.successSum)
       this.findings.push({ code: 'total-trailer', line, field: 'successTotal' });
+  }
+
+  private followSerial(serial: string): void {
+    if (serial <= this.lastSerial) this.serialsAscend = false;
+    this.lastSerial = serial;
   }
 
   private checkSuccess({ amount, serial, settledOn }: ValuesOf<typeof lineLayout>, line: number): void {
