@@ -28,9 +28,10 @@ export interface AnsweredRound {
 }
 
 // The type's cycles that are open are locked first: their windows must not close while dues come back. A round counts as
-// sent once its file is: the bank may answer before the round's workflow has looked.
+// sent once its file is: the bank may answer before the round's workflow has looked. Their keys stay free for what posting
+// notes of them, which holds the round first.
 const lockCycles = `SELECT no FROM cycles WHERE direction = $1 AND agency = $2 AND insurance = $3
-  AND state IN ('assessing', 'collecting', 'reconciling') ORDER BY no FOR UPDATE`;
+  AND state IN ('assessing', 'collecting', 'reconciling') ORDER BY no FOR NO KEY UPDATE`;
 const lockRound = `SELECT r.ordinal, r.cycle_no, c.id AS cycle_id, c.division, r.direction, r.agency, r.insurance, r.bank,
     r.deduction, CASE WHEN f.state = 'sent' AND r.state = 'released' THEN 'sent' ELSE r.state END AS state, r.lines,
     r.total_fen, r.made_at, r.file_id, r.maker, r.corrections
