@@ -24,7 +24,8 @@ const ofCycle = put(
 const ofRound =
   put(`SELECT ${columns} FROM round_lines l JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
   WHERE l.ordinal = $1 AND c.window_closed_at IS NOT NULL AND ${free}`);
-const ofAnswer = put(`SELECT ${columns} FROM line_outcomes o JOIN round_lines l ON l.ordinal = o.ordinal AND l.seq = o.seq
+const ofAnswer =
+  put(`SELECT ${columns} FROM line_outcomes o JOIN round_lines l ON l.ordinal = o.ordinal AND l.seq = o.seq
   JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
   WHERE o.ordinal = $1 AND o.revision = $2 AND o.code <> '0' AND c.window_closed_at IS NOT NULL AND ${free}`);
 const ofDue = put(`SELECT ${columns} FROM dues d JOIN cycles c ON c.no = d.cycle_no

@@ -1,7 +1,7 @@
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
+import type { Consequence } from '../../domain/cycle/result-class.js';
 import type { BatchHeader } from '../../domain/interchange/batch-file.js';
 import type { BatchResultEnd } from '../../domain/interchange/batch-result.js';
-import type { Consequence } from '../../domain/cycle/result-class.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { rejectOutgoing } from '../bank-files/draft.js';
 import type { OpenedFile } from '../bank-files/handler.js';
