@@ -24,8 +24,8 @@ export class BrowserSystem {
     private readonly own: OwnBrowser,
   ) {}
 
-  static async open(): Promise<BrowserSystem> {
-    const stack = await startStack({ clock: 'stepped', clockSeed: { startsAt: opensAt }, durable: false });
+  static async open(startsAt = opensAt): Promise<BrowserSystem> {
+    const stack = await startStack({ clock: 'stepped', clockSeed: { startsAt }, durable: false });
     try {
       const reader = new Database(stack.urls.readerUrl, { max: 2 });
       return new BrowserSystem(stack, new OutsideParties(stack), reader, await openBrowser());
