@@ -21,13 +21,16 @@ const columns = 'd.id, d.cycle_no, d.person_id, d.insurance, d.period, c.divisio
 const ofCycle = put(
   `SELECT ${columns} FROM dues d JOIN cycles c ON c.no = d.cycle_no WHERE d.cycle_no = $1 AND ${free}`,
 );
-const ofRound =
-  put(`SELECT ${columns} FROM round_lines l JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
-  WHERE l.ordinal = $1 AND c.window_closed_at IS NOT NULL AND ${free}`);
-const ofAnswer =
-  put(`SELECT ${columns} FROM line_outcomes o JOIN round_lines l ON l.ordinal = o.ordinal AND l.seq = o.seq
-  JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
-  WHERE o.ordinal = $1 AND o.revision = $2 AND o.code <> '0' AND c.window_closed_at IS NOT NULL AND ${free}`);
+// From the round's lines on, which OFFSET 0 keeps apart: else the planner takes the dues without claim for one, and begins with
+// all dues that there are.
+const ofLines = (lines: string, which: string) =>
+  put(`SELECT d.* FROM (SELECT ${columns} FROM ${lines} JOIN dues d ON d.id = l.due_id JOIN cycles c ON c.no = d.cycle_no
+    WHERE ${which} AND c.window_closed_at IS NOT NULL OFFSET 0) d WHERE ${free}`);
+const ofRound = ofLines('round_lines l', 'l.ordinal = $1');
+const ofAnswer = ofLines(
+  'line_outcomes o JOIN round_lines l ON l.ordinal = o.ordinal AND l.seq = o.seq',
+  `o.ordinal = $1 AND l.ordinal = $1 AND o.revision = $2 AND o.code <> '0'`,
+);
 const ofDue = put(`SELECT ${columns} FROM dues d JOIN cycles c ON c.no = d.cycle_no
   WHERE d.id = $1 AND c.window_closed_at IS NOT NULL AND ${free}`);
 
