@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { ListLine } from '../../domain/activation-list/list-line.js';
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
@@ -7,6 +6,7 @@ import type { Cipher } from '../cipher/cipher.js';
 import { sm3 } from '../cipher/digest.js';
 import { readClock } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { readListFile } from './list-file.js';
 import { judgeLines, type NumberedLine } from './verdicts.js';
 
@@ -55,7 +55,7 @@ export async function draftLines(
   by: By,
 ): Promise<{ id: string; known: boolean }> {
   const { now } = await readClock(tx);
-  const id = ulid();
+  const id = newId();
   const contact = cipher.encrypt(JSON.stringify({ name: list.contactName, phone: list.contactPhone }));
   const made = await tx.run(
     `INSERT INTO activation_lists (id, office, division, unit_code, unit_name, contact_enc, file_digest, lines, state, made_by,

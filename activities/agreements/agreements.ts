@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
@@ -6,6 +5,7 @@ import { type By, writeAudit } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** An account that a bank keeps for an agency: 代扣 (`DK`) or 代发 (`DF`). */
 export interface AgencyAccount {
@@ -33,7 +33,7 @@ export async function proposeAgreement(
 ): Promise<{ id: string } | Refusal> {
   const bank = await tx.find('SELECT code FROM banks WHERE code = $1', [made.bank]);
   if (!bank) return refuse('fact.bank', { field: 'bank' });
-  const id = ulid();
+  const id = newId();
   const added = await tx.run(
     `INSERT INTO agreements (id, agency, bank, division, number, signed_on, from_day, state, maker, made_at)
      SELECT $1, a.code, $3, a.division, $4, $5, $6, 'proposed', $7, $8 FROM agencies a WHERE a.code = $2

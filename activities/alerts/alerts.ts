@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /**
  * Something the operator must look at, named by kind and subject: `stuckWorkflow` of a case, `auditChain`,
@@ -25,7 +25,7 @@ export async function raiseAlert(q: Queryable, seen: AlertSighting): Promise<str
        first_seen_at = CASE WHEN a.cleared_at IS NULL THEN a.first_seen_at ELSE now() END,
        taken_by = CASE WHEN a.cleared_at IS NULL THEN a.taken_by END
      RETURNING id`,
-    [ulid(), seen.kind, seen.subject, JSON.stringify(seen.detail ?? {})],
+    [newId(), seen.kind, seen.subject, JSON.stringify(seen.detail ?? {})],
   );
   return id;
 }

@@ -1,6 +1,6 @@
-import { monotonicFactory } from 'ulid';
 import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import type { Transaction } from '../database/database.js';
+import { idsInOrder } from '../numbers/new-id.js';
 
 /** Who acts (staff id or `system`), and under which trace: what every write passes on to its audit entry. */
 export interface By {
@@ -18,7 +18,7 @@ export interface AuditNote extends By {
 }
 
 // Monotonic, so that entries of one transaction keep the order in which they were written.
-const nextId = monotonicFactory();
+const nextId = idsInOrder();
 
 /** Writes one entry inside the transaction that it tells of; gives its id. (规程 第二十二条, 第二十五条) */
 export async function writeAudit(tx: Transaction, note: AuditNote): Promise<string> {

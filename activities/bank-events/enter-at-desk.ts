@@ -1,10 +1,10 @@
-import { ulid } from 'ulid';
 import { type DeskEventKind, refusalOfDeskEvent } from '../../domain/card/bank-desk.js';
 import { isCardState } from '../../domain/card/card-state.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { readClock } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { foldBankSide } from './bank-side.js';
 import type { RecordedEvent } from './enter.js';
 import { lockToldCard } from './find-card.js';
@@ -34,7 +34,7 @@ export async function enterDeskEvent(
   const refusal = refusalOfDeskEvent(kind, { side, state: card.state });
   if (isRefusal(refusal)) return refusal;
   const event = {
-    eventId: `page-${ulid()}`,
+    eventId: `page-${newId()}`,
     kind,
     cardNumber: cipher.decryptText(card.number),
     account: null,

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { contradictsBankSide } from '../../domain/card/bank-state.js';
 import type { FiledCase } from '../../domain/case/filing.js';
 import { type BankEvent, isSameEvent, namesCard } from '../../domain/interchange/bank-event.js';
@@ -8,6 +7,7 @@ import type { Cipher } from '../cipher/cipher.js';
 import { readClock } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
 import { followCard } from '../mandates/follow-card.js';
+import { newId } from '../numbers/new-id.js';
 import type { EventOrigin, EventScene, Reaction, ToldCard } from './bank-event-deps.js';
 import { type BankSides, foldBankSide, saveBankSide } from './bank-side.js';
 import { findToldCard } from './find-card.js';
@@ -51,7 +51,7 @@ export async function enterBankEvent(
     return refuse('bank-event.future', { field: 'occurredAt' });
   }
   const card = await findToldCard(tx, cipher, origin.bank, event);
-  const id = ulid();
+  const id = newId();
   const scene = { tx, cipher, clock, id, event, origin };
   const { late, ...made } = card ? await apply({ ...scene, card }, react) : { late: false, ...unmatched };
   await insertEvent({ ...scene, card }, late, made);

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { BankEvent } from '../../domain/interchange/bank-event.js';
 import { findBankEventFileName, readBankEventFile } from '../../domain/interchange/bank-event-file.js';
 import type { FileEncoding } from '../../domain/interchange/encoding.js';
@@ -12,6 +11,7 @@ import { writeAudit } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** Envelope keys by bank, and our own. */
 export interface EventFileDeps {
@@ -66,7 +66,7 @@ export async function keepEventFile(
   const known = await findKept(tx, request.bank, { name, envelopeSm3, ...checked });
   if (known) return { ...known, known: true };
   const kept = {
-    id: ulid(),
+    id: newId(),
     state: checked.findings.length > 0 ? 'held' : 'entering',
     known: false,
     lines: checked.events.length,

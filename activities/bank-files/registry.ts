@@ -1,7 +1,7 @@
-import { monotonicFactory } from 'ulid';
 import { type By, writeAudit } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { idsInOrder } from '../numbers/new-id.js';
 import type { Chunks } from '../transport/exchange-folder.js';
 import type { Spool } from '../transport/spool.js';
 import type { ContentFacts } from './content.js';
@@ -43,7 +43,7 @@ export type BankFileVerb =
   | 'reject';
 
 // Monotonic, so that events of one transaction keep their order.
-const nextId = monotonicFactory();
+const nextId = idsInOrder();
 const chunkBytes = 1_048_576;
 
 /** Keeps a file with its bytes; the caller has seen that its name is free. Gives its id. */

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { getCaseType } from '../../domain/case/case-types.js';
 import type { Change } from '../../domain/case/changes.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
@@ -6,6 +5,7 @@ import { insertCard } from '../cards/cards.js';
 import { moveCaseCard } from '../cards/case-card.js';
 import { refundCharge, takeCharge } from '../counter/charges.js';
 import { type ApplyType, queueOrder } from '../factory/orders.js';
+import { newId } from '../numbers/new-id.js';
 import { lastPhotoOf } from '../photos/photos.js';
 import { markPin } from '../pins/card-pin.js';
 import { answerCaseOfCard } from './answers.js';
@@ -129,7 +129,7 @@ async function enterCard({ tx, row, clock }: StepContext): Promise<string | Refu
     [row.person_id],
   );
   if (making) return refuse('card.in-making', { conflict: { kind: 'card', id: making.id } });
-  const id = ulid();
+  const id = newId();
   if (getCaseType(row.type).subject === 'card') row.new_card_id = id;
   else row.card_id = id;
   await insertCard(tx, {

@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import { yearOf } from '../../domain/calendar/shanghai-time.js';
 import type { ChecklistEntry } from '../../domain/case/case-type.js';
 import { checklistOf } from '../../domain/case/checklist.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
+import { newId } from '../numbers/new-id.js';
 import { type CaseRow, caseColumns, changeOf } from './case-row.js';
 import type { FilingScene, FilingSubject } from './conduct.js';
 import { insertStory, storyOf } from './timeline.js';
@@ -28,7 +28,7 @@ export async function insertCase(scene: FilingScene, made: NewCase): Promise<Cas
        $13, $14, 1)
      ON CONFLICT (type, subject) WHERE status <> 'closed' AND type <> 'complaint' DO NOTHING RETURNING ${caseColumns}`,
     [
-      ulid(),
+      newId(),
       `${filing.office}-${yearOf(scene.today)}-`,
       filing.type,
       subject.personId,

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import type { TaskStep } from '../../domain/case/case-type.js';
 import { getStep } from '../../domain/case/case-types.js';
 import type { Opening } from '../../domain/case/changes.js';
+import { newId } from '../numbers/new-id.js';
 import { queueCaseNotice } from './case-notice.js';
 import { type CaseRow, ruleOf } from './case-row.js';
 import { armWait } from './deadlines.js';
@@ -26,7 +26,7 @@ export async function openWait(context: StepContext, opening: Opening): Promise<
        -- Answered already, it is nobody's task any more: the case is told in a moment.
        WHERE NOT EXISTS (SELECT FROM case_answers WHERE case_id = $2 AND step = $4 AND ordinal = $5)`,
       [
-        ulid(),
+        newId(),
         row.id,
         row.type,
         opening.step,

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { writeAudit } from '../audit/audit.js';
 import type { Database, Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import type { Cipher } from './cipher.js';
 import type { KeyPurpose } from './key-file.js';
 import { type SealedTable, sealedTables } from './sealed-columns.js';
@@ -63,7 +63,7 @@ async function begin(q: Queryable, purpose: KeyPurpose, toKey: string, table: st
   await q.run(
     `INSERT INTO key_rotations (id, purpose, to_key, table_name) VALUES ($1, $2, $3, $4)
      ON CONFLICT (purpose, to_key, table_name) DO NOTHING`,
-    [ulid(), purpose, toKey, table],
+    [newId(), purpose, toKey, table],
   );
 }
 

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { ChargeKind } from '../../domain/money/charge.js';
 import { type Fen, findFileAmount, formatYuan } from '../../domain/money/fen.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
@@ -6,6 +5,7 @@ import { issueCasePaper } from '../cases/case-papers.js';
 import { ruleOf } from '../cases/case-row.js';
 import { note, type StepContext } from '../cases/step-context.js';
 import type { CompletedInput } from '../cases/step-input.js';
+import { newId } from '../numbers/new-id.js';
 import { creditOf, postEntry } from './journal.js';
 
 interface TakenCharge {
@@ -38,7 +38,7 @@ export async function takeCharge(context: StepContext, charge: ChargeKind): Prom
   const { tx, row, clock, actor, traceId } = context;
   if (await findTaken(context, charge)) return refuse('charge.taken-already');
   const fen = amountOf(context, charge);
-  const id = ulid();
+  const id = newId();
   const paper = await issueCasePaper(context, 'counterReceipt', { charge, yuan: formatYuan(fen) });
   tx.write(
     `INSERT INTO counter_receipts (id, number, paper_id, case_id, charge, fen, office, division, taken_by, taken_at, state)
@@ -46,7 +46,7 @@ export async function takeCharge(context: StepContext, charge: ChargeKind): Prom
     [id, paper.number, paper.id, row.id, charge, fen, row.office, row.division, actor, clock.now],
   );
   await postEntry(tx, {
-    id: ulid(),
+    id: newId(),
     kind: 'taken',
     office: row.office,
     clerk: actor,
@@ -73,7 +73,7 @@ export async function refundCharge(context: StepContext, charge: ChargeKind): Pr
     clock.now,
   ]);
   await postEntry(tx, {
-    id: ulid(),
+    id: newId(),
     kind: 'refunded',
     office: row.office,
     clerk: actor,

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { endOfShanghaiDay, toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { type DrawerLine, dueOf } from '../../domain/money/drawer.js';
@@ -8,6 +7,7 @@ import { type By, writeAudit } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { linesOfSheetSql } from './drawer-lines.js';
 import { type CounterEntry, postEntry } from './journal.js';
 import type { Sheet, SheetState } from './sheet.js';
@@ -62,7 +62,7 @@ async function openSheet(tx: Transaction, drawer: CountedDrawer, by: By, at: Dat
   const inserted = await tx.find<{ id: string }>(
     `INSERT INTO counter_sheets (id, office, division, clerk, day, state, due, counted, made_at)
      VALUES ($1, $2, $3, $4, $5, 'made', $6, $6, $7) ON CONFLICT (office, clerk, day) DO NOTHING RETURNING id`,
-    [ulid(), office, division, by.actor, day, counted, at],
+    [newId(), office, division, by.actor, day, counted, at],
   );
   if (inserted) return inserted.id;
   const known = await tx.get<{ id: string; state: SheetState }>(
@@ -112,7 +112,7 @@ async function handIn(tx: Transaction, sheet: Sheet, at: Date, by: By): Promise<
   const postings = all.filter(({ fen }) => fen !== 0n);
   if (postings.length === 0) return;
   await postEntry(tx, {
-    id: ulid(),
+    id: newId(),
     kind: 'handedIn',
     office: sheet.office,
     clerk: sheet.clerk,

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import type { ChargeKind } from '../../domain/money/charge.js';
 import { type Fen, formatYuan } from '../../domain/money/fen.js';
@@ -8,6 +7,7 @@ import { appendTimeline } from '../cases/timeline.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { creditOf, postEntry } from './journal.js';
 
 type VoidState = 'open' | 'voided' | 'kept';
@@ -45,7 +45,7 @@ export async function proposeVoid(
   if (receipt.state !== 'valid') return refuse('receipt.not-valid');
   const open = await tx.find(`SELECT id FROM counter_voids WHERE receipt_id = $1 AND state = 'open'`, [receiptId]);
   if (open) return refuse('receipt.void-open');
-  const id = ulid();
+  const id = newId();
   await tx.run(
     `INSERT INTO counter_voids (id, receipt_id, office, division, state, reason, maker, made_at)
      VALUES ($1, $2, $3, $4, 'open', $5, $6, $7)`,
@@ -121,7 +121,7 @@ async function voidReceipt(
   );
   await tx.run('UPDATE papers SET voided_at = $2 WHERE id = $1', [receipt.paper_id, at]);
   await postEntry(tx, {
-    id: ulid(),
+    id: newId(),
     kind: 'voided',
     office: receipt.office,
     clerk: receipt.taken_by,

@@ -1,9 +1,9 @@
-import { ulid } from 'ulid';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 export const contactWays = ['phone', 'visit', 'message', 'liaison'] as const;
 export const contactResults = ['reached', 'not_reached', 'will_pay', 'disputes', 'moved', 'died'] as const;
@@ -25,7 +25,7 @@ export async function logContact(
 ): Promise<{ id: string } | Refusal> {
   const arrear = await tx.find<{ division: string }>('SELECT division FROM arrears WHERE due_id = $1', [dueId]);
   if (!arrear) return refuse('access.not-found');
-  const id = ulid();
+  const id = newId();
   await tx.run(
     `INSERT INTO arrears_contacts (id, due_id, way, result, note_enc, by, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [id, dueId, way, result, note === '' ? null : cipher.encrypt(note), by.actor, await businessNow(tx)],

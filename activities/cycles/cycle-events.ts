@@ -1,10 +1,10 @@
-import { monotonicFactory } from 'ulid';
 import { type By, writeAudit } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { idsInOrder } from '../numbers/new-id.js';
 
 // Monotonic, so that events of one transaction keep their order.
-const nextId = monotonicFactory();
+const nextId = idsInOrder();
 
 /** What an event is about. */
 export interface NotedCycle {

@@ -1,9 +1,9 @@
-import { ulid } from 'ulid';
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { By } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { answerWaived } from '../refunds/recoveries.js';
 import { addArrear } from './arrears.js';
 import { type CycleVerb, noteCycle } from './cycle-events.js';
@@ -33,7 +33,7 @@ export async function proposeWaiver(
   const due = await findDue(tx, dueId);
   if (!due) return refuse('access.not-found');
   if (due.state !== 'open' && due.state !== 'arrears') return refuse('due.not-owed');
-  const id = ulid();
+  const id = newId();
   const added = await tx.run(
     `INSERT INTO waivers (id, due_id, reason, state, maker, made_at) VALUES ($1, $2, $3, 'proposed', $4, $5) ON CONFLICT DO NOTHING`,
     [id, dueId, reason, by.actor, await businessNow(tx)],

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { Cipher } from '../cipher/cipher.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** Form fields by name; personal data, so sealed as a whole. */
 export type DraftContent = Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ export async function saveDraft(
   staffId: string,
   save: DraftSave,
 ): Promise<DraftSummary | Refusal> {
-  const id = save.id ?? ulid();
+  const id = save.id ?? newId();
   if (save.version === 0) return makeDraft(tx, cipher, staffId, { ...save, id });
   const row = await tx.find<DraftRow>('SELECT * FROM drafts WHERE id = $1 AND staff_id = $2 FOR UPDATE', [id, staffId]);
   if (!row) return refuse('access.not-found');

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { businessNow } from '../clock/clock.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** Most pairs a look may bring: a list that nobody can work through helps nobody. */
 const mostPairs = 5_000;
@@ -27,7 +27,7 @@ export async function findDuplicates(db: Queryable): Promise<number> {
     `INSERT INTO person_pairs (id, first_id, second_id, signs, state, found_at)
      SELECT p.id, p.first_id, p.second_id, p.signs, 'suspected', $2
      FROM jsonb_to_recordset($1) AS p(id text, first_id text, second_id text, signs text) ON CONFLICT DO NOTHING`,
-    [JSON.stringify(pairs.map((pair) => ({ id: ulid(), ...pair }))), await businessNow(db)],
+    [JSON.stringify(pairs.map((pair) => ({ id: newId(), ...pair }))), await businessNow(db)],
   );
 }
 
@@ -42,7 +42,7 @@ export async function namePair(
   await tx.run(
     `INSERT INTO person_pairs (id, first_id, second_id, signs, state, found_at)
      VALUES ($1, $2, $3, 'named', 'suspected', $4) ON CONFLICT (first_id, second_id) DO NOTHING`,
-    [ulid(), first, second, await businessNow(tx)],
+    [newId(), first, second, await businessNow(tx)],
   );
   return tx.get<{ id: string }>('SELECT id FROM person_pairs WHERE first_id = $1 AND second_id = $2', [first, second]);
 }

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import type { EnrolmentTerms } from '../../domain/enrolment/enrolment.js';
 import { addMonths } from '../../domain/money/fee-period.js';
@@ -6,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js
 import { type By, writeAudit } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** One person's enrolment as a page enters it. */
 export interface NewEnrolment extends EnrolmentTerms {
@@ -138,7 +138,7 @@ async function insertEnrolment(
   action: AuditAction,
   follows?: string,
 ): Promise<string> {
-  const id = ulid();
+  const id = newId();
   const { division } = await tx.get<{ division: string }>(
     `INSERT INTO enrolments (id, person_id, insurance, agency, division, payer, fen, base_fen, grade, employer, locality, from_month,
        to_month, end_reason, source, created_at, changed_at)

@@ -1,5 +1,5 @@
-import { ulid } from 'ulid';
 import { type EnrolmentFact, parseEnrolmentLine } from '../../domain/enrolment/enrolment.js';
+import { newId } from '../numbers/new-id.js';
 import type { FactLoader } from './loader.js';
 import {
   counts,
@@ -14,7 +14,7 @@ import {
 
 const columns: readonly StagedColumn<EnrolmentFact>[] = [
   ...personColumns,
-  ['id', 'text', () => ulid()],
+  ['id', 'text', () => newId()],
   ['insurance', 'text', (_, { insurance }) => insurance],
   ['payer', 'text', (_, { payer }) => payer],
   ['fen', 'bigint', (_, { fen }) => fen ?? null],

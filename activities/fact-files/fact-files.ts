@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import type { FactKind } from '../../domain/fact-file/columns.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
@@ -7,6 +6,7 @@ import type { Cipher } from '../cipher/cipher.js';
 import { sm3 } from '../cipher/digest.js';
 import { readClock } from '../clock/clock.js';
 import type { Database, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { enqueue } from '../outbox/outbox.js';
 import { readFactTable } from './read-table.js';
 import { type FactFinding, takeFacts } from './take-facts.js';
@@ -38,7 +38,7 @@ export async function uploadFactFile(
   const table = readFactTable(file.kind, file.bytes);
   if (isRefusal(table)) return table;
   const { now } = await readClock(tx);
-  const id = ulid();
+  const id = newId();
   const digest = sm3(file.bytes);
   const added = await tx.run(
     `INSERT INTO fact_files (id, kind, agency, division, file_name, digest, format, bytes, content_enc, state, lines, by, at, trace_id)
@@ -108,7 +108,7 @@ export async function takeWaitingFactFiles(deps: { db: Database; cipher: Cipher 
   const stale = await deps.db.rows<{ id: string }>(
     `SELECT id FROM fact_files WHERE state IN ('waiting', 'reading')
        AND id < $1 ORDER BY id LIMIT $2`,
-    [ulid(Date.now() - staleAfterMs), limit],
+    [newId(Date.now() - staleAfterMs), limit],
   );
   for (const { id } of stale) await takeFactFile(deps, id);
   return stale.length;

@@ -1,6 +1,6 @@
-import { ulid } from 'ulid';
 import { type MandateFact, parseMandateLine } from '../../domain/mandate/mandate-line.js';
 import { followSource } from '../mandates/follow-card.js';
+import { newId } from '../numbers/new-id.js';
 import type { FactLoader } from './loader.js';
 import {
   type FactCounts,
@@ -14,7 +14,7 @@ import {
 
 const columns: readonly StagedColumn<MandateFact>[] = [
   ...personColumns,
-  ['id', 'text', () => ulid()],
+  ['id', 'text', () => newId()],
   ['number', 'text', (_, { number }) => number],
   ['insurance', 'text', (_, { insurance }) => insurance],
   ['bank', 'text', (_, { bank }) => bank],

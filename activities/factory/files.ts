@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import type { Finding } from '../../domain/interchange/finding.js';
 import { sm3 } from '../../domain/interchange/sm3.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** A file of the exchange as it is kept: drafted by us (ZK), or come from a factory (ZKR). */
 export interface NewFactoryFile {
@@ -26,7 +26,7 @@ export interface NewFactoryFile {
 
 /** Keeps a file; the caller has seen that its name is free. Gives its id. */
 export async function keepFactoryFile(tx: Transaction, file: NewFactoryFile): Promise<string> {
-  const id = ulid();
+  const id = newId();
   await tx.run(
     `INSERT INTO factory_files (id, name, kind, office, division, factory, date, n, lines, trailer_sm3, envelope_sm3,
        envelope, content_enc, state, findings, made_at, taken_at)

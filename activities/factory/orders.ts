@@ -1,6 +1,6 @@
-import { ulid } from 'ulid';
 import { cardKinds } from '../../domain/interchange/factory-order.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** Why a card is made (interchange §5): 01 新申领, 05 遗失补卡, 06 换卡. */
 export type ApplyType = '01' | '05' | '06';
@@ -27,7 +27,7 @@ export async function queueOrder(tx: Transaction, order: NewOrder): Promise<void
        apply_type, state, queued_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT min(code) FROM factories), $9, $10, 'queued', $11)
      ON CONFLICT (case_id, ordinal) DO NOTHING`,
-    [ulid(), caseId, ordinal, cardId, personId, photoId, office, division, cardKinds[cardKind], applyType, at],
+    [newId(), caseId, ordinal, cardId, personId, photoId, office, division, cardKinds[cardKind], applyType, at],
   );
 }
 

@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { By } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import type { HeldFile, HeldFileDecision, HeldFiles, OpenProposal } from './held-file.js';
 
 /**
@@ -21,7 +21,7 @@ export async function proposeDecision<File extends HeldFile, Released extends st
   if (await findOpenProposal(tx, files, fileId)) return refuse('file.proposal-open');
   const { decision, reason } = proposal;
   if (decision === 'release' && !files.isReleasable(file)) return refuse('file.not-releasable', { field: 'decision' });
-  const id = ulid();
+  const id = newId();
   await tx.run(
     `INSERT INTO ${files.proposals} (id, file_id, decision, reason, state, maker, made_at)
      VALUES ($1, $2, $3, $4, 'open', $5, $6)`,

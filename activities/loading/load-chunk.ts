@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import type { LoadedPerson } from '../../domain/loading/person-line.js';
 import type { Refusal } from '../../domain/refusal/refusal.js';
 import { type Cipher, lastFour } from '../cipher/cipher.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** A line of the file that is right by itself, or the refusal that says why not. */
 export interface ReadLine {
@@ -24,7 +24,7 @@ type Column = readonly [name: string, type: string, of: (cipher: Cipher, person:
 const sealed = (cipher: Cipher, text: string | undefined) => (text ? cipher.encrypt(text) : null);
 
 const columns: readonly Column[] = [
-  ['person_id', 'text', () => ulid()],
+  ['person_id', 'text', () => newId()],
   ['id_number_enc', 'bytea', (cipher, { idNumber }) => cipher.encrypt(idNumber)],
   ['id_number_idx', 'text', (cipher, { idNumber }) => cipher.index('idNumber', idNumber)],
   // Every key still in use, as one text: arrays of arrays must not be ragged.
@@ -38,7 +38,7 @@ const columns: readonly Column[] = [
   ['phone_enc', 'bytea', (cipher, { phone }) => sealed(cipher, phone)],
   ['phone_idx', 'text', (cipher, { phone }) => (phone ? cipher.index('phone', phone) : null)],
   ['address_enc', 'bytea', (cipher, { address }) => sealed(cipher, address)],
-  ['card_id', 'text', (_, { card }) => (card ? ulid() : null)],
+  ['card_id', 'text', (_, { card }) => (card ? newId() : null)],
   ['state', 'text', (_, { card }) => card?.state ?? null],
   ['state_before_loss', 'text', (_, { card }) => card?.beforeLoss ?? null],
   ['pin_locked', 'boolean', (_, { card }) => card?.pinLocked ?? false],

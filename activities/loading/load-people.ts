@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { type LoadedPerson, type PersonLine, parsePersonLine } from '../../domain/loading/person-line.js';
 import { isRefusal, type Refusal } from '../../domain/refusal/refusal.js';
@@ -6,6 +5,7 @@ import { writeAudit } from '../audit/audit.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { readClock } from '../clock/clock.js';
 import type { Database, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { type ChunkCounts, enterStaged, type ReadLine, stage } from './load-chunk.js';
 
 /** A file to take in; `digest` is its SM3, by which the same file is known again. */
@@ -31,7 +31,7 @@ export async function beginLoad(db: Database, file: LoadFile): Promise<LoadState
   return db.transaction(async (tx) => {
     await tx.run(
       'INSERT INTO loads (id, file_digest, file_name, by) VALUES ($1, $2, $3, $4) ON CONFLICT (file_digest) DO NOTHING',
-      [ulid(), file.digest, file.name, file.by],
+      [newId(), file.digest, file.name, file.by],
     );
     return tx.get<LoadState>(`SELECT ${stateColumns} FROM loads WHERE file_digest = $1`, [file.digest]);
   });

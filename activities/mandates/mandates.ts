@@ -1,6 +1,6 @@
-import { ulid } from 'ulid';
 import type { Fen } from '../../domain/money/fen.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 export type MandateState = 'pending' | 'active' | 'suspended' | 'revoked' | 'expired';
 
@@ -65,7 +65,7 @@ export function lockMandate(tx: Transaction, id: string): Promise<MandateRow | u
 
 /** Enters a signed mandate as pending, for the account that the card has now; gives its id. */
 export async function enterMandate(tx: Transaction, signed: SignedMandate, change: MandateChange): Promise<string> {
-  const id = ulid();
+  const id = newId();
   await tx.run(
     `INSERT INTO mandates (id, number, person_id, insurance, agency, division, office, card_id, bank, account_enc, account_idx,
        terms, ceiling_fen, first_month, signed_on, by_agent, state, follows_id, case_id, source, created_at, state_since)
@@ -119,7 +119,7 @@ export function queueMandateLine(
   tx.write(
     `INSERT INTO mandate_lines (id, mandate_id, action, agency, bank, state, case_id, queued_at)
      SELECT $1, id, $3, agency, bank, 'queued', $4, $5 FROM mandates WHERE id = $2`,
-    [ulid(), line.mandateId, line.action, line.caseId, line.at],
+    [newId(), line.mandateId, line.action, line.caseId, line.at],
   );
 }
 

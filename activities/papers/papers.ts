@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import {
   type CasePaperKind,
   type OfficeFrame,
@@ -13,6 +12,7 @@ import {
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { Cipher } from '../cipher/cipher.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { formatNumber, nextNumber } from '../numbers/numbers.js';
 import { enqueue } from '../outbox/outbox.js';
 
@@ -75,7 +75,7 @@ async function insertPaper(
   facts: Omit<OfficeFrame, 'number'>,
   caseId: string | null,
 ): Promise<IssuedPaper> {
-  const id = ulid(paper.at.getTime());
+  const id = newId(paper.at.getTime());
   const year = shanghaiYear(paper.at);
   const { prefix } = paperKinds[paper.kind];
   const number = formatNumber(prefix, paper.office, year, await nextNumber(tx, paper.kind, paper.office, year));

@@ -1,10 +1,10 @@
-import { ulid } from 'ulid';
 import type { IdNumber } from '../../domain/person/id-number.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { StepContext } from '../cases/step-context.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { lockIndexed } from '../cipher/lock-indexed.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** A person as a step needs them; never leaves the process that asked. */
 export interface KnownPerson {
@@ -67,7 +67,7 @@ async function insertPerson(tx: Transaction, cipher: Cipher, taken: TakenDown, a
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      ON CONFLICT (id_number_idx) DO UPDATE SET version = people.version + 1 RETURNING id`,
     [
-      ulid(),
+      newId(),
       cipher.encrypt(number),
       cipher.index('idNumber', number),
       cipher.index('idLast4', number.slice(-4)),

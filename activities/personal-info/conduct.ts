@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { z } from 'zod';
 import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { type IdNumber, parseIdNumber } from '../../domain/person/id-number.js';
@@ -9,6 +8,7 @@ import { detailsOf } from '../cases/filing-details.js';
 import type { StepContext } from '../cases/step-context.js';
 import type { AppliedInput, CompletedInput } from '../cases/step-input.js';
 import { personOnRecord } from '../cases/subjects.js';
+import { newId } from '../numbers/new-id.js';
 import { amendContact, amendPerson } from '../people/people.js';
 import { setWanted, type WantedInfo, wantedOf } from './wanted.js';
 
@@ -87,7 +87,7 @@ async function carryOut(context: StepContext, choice: string): Promise<AppliedIn
     await tx.run('UPDATE people SET identity_checked_at = $2 WHERE id = $1', [row.person_id, clock.now]);
   }
   await tx.run('INSERT INTO person_changes (id, person_id, case_id, fields, at) VALUES ($1, $2, $3, $4, $5)', [
-    ulid(),
+    newId(),
     row.person_id,
     row.id,
     Object.keys(wanted).join(' '),

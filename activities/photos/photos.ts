@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import { isRefusal, type Refusal } from '../../domain/refusal/refusal.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { sm3 } from '../cipher/digest.js';
 import type { Queryable } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { cardPhoto, type PhotoStandard, standardPhoto } from './standard-photo.js';
 
 export interface NewPhoto {
@@ -30,7 +30,7 @@ export async function acceptPhoto(db: Queryable, cipher: Cipher, photo: NewPhoto
   const jpeg = await standardPhoto(photo.bytes, photo.standard);
   if (isRefusal(jpeg)) return jpeg;
   const { width, height } = cardPhoto;
-  const accepted = { id: ulid(), width, height, digest: sm3(jpeg) };
+  const accepted = { id: newId(), width, height, digest: sm3(jpeg) };
   await db.run(
     `INSERT INTO photos (id, content_enc, digest, width, height, bytes, uploaded_by, division)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** What became of a bulk reassignment: how many moved, and why each of the others did not (a refusal's code). */
 export interface ReassignmentResult {
@@ -16,7 +16,7 @@ export async function freezeSelection(
   by: By,
 ): Promise<{ id: string; count: number } | Refusal> {
   if (selection.taskIds.length === 0) return refuse('selection.empty');
-  const id = ulid();
+  const id = newId();
   await tx.run('INSERT INTO reassignments (id, made_by, division, task_ids) VALUES ($1, $2, $3, $4)', [
     id,
     by.actor,

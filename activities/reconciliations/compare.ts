@@ -1,6 +1,6 @@
-import { ulid } from 'ulid';
 import { businessNow } from '../clock/clock.js';
 import type { Database, Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import * as sql from './compare.queries.js';
 import { lockReconciliation, noteReconciliation, type ReconciliationRow } from './reconciliation.js';
 import { type Settlement, settlementParams } from './settlement.js';
@@ -40,7 +40,7 @@ export async function compareMonth(db: Database, id: string): Promise<Comparison
     if (row.state === 'agreed') await noteReconciliation(tx, id, 'reopen', { actor: 'system' });
     const totals = await findDifferences(tx, row, statement, expected);
     await tx.run(sql.loseGone, [id]);
-    await tx.run(sql.keepFound, [id, `${ulid()}-`]);
+    await tx.run(sql.keepFound, [id, `${newId()}-`]);
     await tx.run(sql.loseClasses, [id, statement.no]);
     await writeTotals(tx, id, statement, expected, totals);
     const found = await tx.rows<{ kind: string; n: number }>(

@@ -1,11 +1,11 @@
-import { monotonicFactory } from 'ulid';
 import { type By, writeAudit } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { idsInOrder } from '../numbers/new-id.js';
 import type { Settlement } from './settlement.js';
 
 // Monotonic, so that events of one transaction keep their order.
-const nextId = monotonicFactory();
+const nextId = idsInOrder();
 
 /** Kind of the alert that a statement which does not come raises; it stands until one is let in. */
 export const statementAlert = 'statementOverdue';

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import type { By } from '../audit/audit.js';
 import { answerCase } from '../cases/answers.js';
@@ -6,6 +5,7 @@ import { businessNow } from '../clock/clock.js';
 import { noteCycle } from '../cycles/cycle-events.js';
 import { getCycleByNo } from '../cycles/cycle-row.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { correctLateInterest, keepYearsOpen } from '../postings/late-interest.js';
 import { isStillPaid, lockRefund, type RefundRow } from './refunds.js';
 
@@ -78,7 +78,7 @@ async function postBack(tx: Transaction, refund: RefundRow, settledOn: string, a
 
 /** Paid → waived: the claim is given back and nobody drafts the due again. */
 async function waiveRefunded(tx: Transaction, { due_id }: RefundRow, maker: string, by: By, at: Date): Promise<string> {
-  const id = ulid();
+  const id = newId();
   await tx.run('DELETE FROM claims WHERE due_id = $1', [due_id]);
   await tx.run(
     `INSERT INTO waivers (id, due_id, reason, state, maker, made_at, checker, checked_at)

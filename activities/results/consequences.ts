@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import { writeAudit } from '../audit/audit.js';
 import { lockDues } from '../cycles/cycle-row.js';
 import type { Transaction } from '../database/database.js';
 import { type MandateRow, moveMandate, revokeMandate, withdrawMandateLine } from '../mandates/mandates.js';
+import { newId } from '../numbers/new-id.js';
 import { answerWaived } from '../refunds/recoveries.js';
 import type { ClassedCodes } from './code-tables.js';
 import type { AnsweredRound } from './find-round.js';
@@ -133,7 +133,7 @@ async function waiveForDeath({ tx, at, today }: Scene, dues: readonly bigint[]):
     `INSERT INTO waivers (id, due_id, reason, state, maker, made_at)
      SELECT w.id, w.due_id, 'death', 'released', '${actor}', $3 FROM unnest($1::text[], $2::bigint[]) AS w (id, due_id)
      ON CONFLICT DO NOTHING`,
-    [dues.map(() => ulid()), dues, at],
+    [dues.map(() => newId()), dues, at],
   );
   await tx.run(`UPDATE arrears SET ended_on = $2, ended_how = 'waived' WHERE due_id = ANY($1) AND ended_on IS NULL`, [
     dues,

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import {
   type BankProfile,
@@ -12,6 +11,7 @@ import {
 } from '../../domain/rule/catalogue.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /** One version of a rule in force: its id is what a case keeps. */
 export interface RuleVersion<Key extends RuleKey = RuleKey> {
@@ -177,7 +177,7 @@ async function addVersion(tx: Transaction, made: NewVersion): Promise<{ id: stri
      SELECT $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8, CASE WHEN $9 THEN now() END
      FROM rules WHERE key = $2 RETURNING id, version`,
     [
-      ulid(),
+      newId(),
       made.key,
       JSON.stringify(made.value),
       made.validFrom,

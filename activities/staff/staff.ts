@@ -1,8 +1,8 @@
-import { ulid } from 'ulid';
 import type { Reach } from '../../domain/reach/reach.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { hashPassword, oneTimePassword } from './passwords.js';
 import { checkSeparation, isAdministrator } from './separation.js';
 import { revokeSessions } from './sessions.js';
@@ -27,7 +27,7 @@ export async function createStaff(tx: Transaction, input: NewStaff, by: By): Pro
   const fault = await checkRoles(tx, input.roles);
   if (fault) return fault;
   if (input.roles.some(({ role }) => isAdministrator(role))) return refuse('staff.admin-role', { field: 'roles' });
-  const made = { id: ulid(), firstPassword: oneTimePassword() };
+  const made = { id: newId(), firstPassword: oneTimePassword() };
   const inserted = await tx.run(
     `INSERT INTO staff (id, sign_in_name, display_name, password_hash) VALUES ($1, $2, $3, $4)
      ON CONFLICT (sign_in_name) DO NOTHING`,

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { AuditAction } from '../../domain/audit/audit-actions.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
@@ -6,6 +5,7 @@ import type { Cipher } from '../cipher/cipher.js';
 import { canonicalJson, sm3 } from '../cipher/digest.js';
 import { businessNow } from '../clock/clock.js';
 import type { Queryable, Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 import { destroyBlanks, listBlanks, unlistBlanks } from './blank-cards.js';
 import type { DestructionList, ListState } from './destruction-list.js';
 import { issueDestructionList } from './destruction-paper.js';
@@ -45,7 +45,7 @@ export async function makeList(
   if (free.length !== wanted.length) return refuse('stock.cards-listed', { field: 'cardIds' });
   const short = await listBlanks(tx, office, blanks);
   if (short) return short;
-  const id = ulid();
+  const id = newId();
   const lines = await tx.rows<Line>(`${linesSql} WHERE k.card_id = ANY($1) ORDER BY k.kept_at, k.card_id`, [wanted]);
   const list = await tx.get<DestructionList>(
     `INSERT INTO destruction_lists (id, office, division, state, cards, blanks, digest, maker, made_at)

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { type By, writeAudit } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
+import { newId } from '../numbers/new-id.js';
 
 /**
  * A count of an office's shelf against the list (盘点); `kept` is that of the cards kept for destruction, `blanks` that of
@@ -29,7 +29,7 @@ export async function recordStockCount(
   count: CountedStock,
   by: By,
 ): Promise<Compared & { readonly id: string; readonly kept: Compared | null; readonly blanks: Compared | null }> {
-  const id = ulid();
+  const id = newId();
   const lies = await tx.get<{ shelf: number; kept: number; blanks: number }>(listedSql, [count.office]);
   const listed = lies.shelf;
   const kept = count.kept === undefined ? null : compared(lies.kept, count.kept);

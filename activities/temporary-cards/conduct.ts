@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { insertTemporaryCard } from '../cards/cards.js';
 import { answerCase } from '../cases/answers.js';
@@ -8,6 +7,7 @@ import type { StepContext } from '../cases/step-context.js';
 import type { AppliedInput, CompletedInput } from '../cases/step-input.js';
 import { personOnRecord } from '../cases/subjects.js';
 import { checkReceived } from '../counter/charges.js';
+import { newId } from '../numbers/new-id.js';
 import { handOverBlank } from '../stock/blank-cards.js';
 
 /** 临时卡 (附件1 第十一条, 第十九条): for somebody without a usable formal card at hand. */
@@ -45,7 +45,7 @@ async function enterCard(context: StepContext, choice: string, input: CompletedI
   const { office, division } = row;
   const none = await handOverBlank(tx, { office, division, caseId: row.id, actor, at: clock.now });
   if (none) return none;
-  const card = { id: ulid(), personId: row.person_id, office, division, caseId: row.id, at: clock.now };
+  const card = { id: newId(), personId: row.person_id, office, division, caseId: row.id, at: clock.now };
   const refusal = await insertTemporaryCard(tx, cipher, { ...card, number: input.cardNumber as string });
   if (refusal) return refusal;
   row.card_id = card.id;

@@ -5,7 +5,7 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { ulid } from 'ulid';
+import { newId } from '../../activities/numbers/new-id.js';
 import { AppModule } from './app.module.js';
 import { endConnectionsAtClose } from './closing.js';
 import { controllers } from './controllers.js';
@@ -43,7 +43,7 @@ export async function createApp(parts: ApiParts): Promise<NestFastifyApplication
   routesOf(controllers);
   const adapter = new FastifyAdapter({
     bodyLimit: bodyBytes,
-    genReqId: () => ulid(),
+    genReqId: () => newId(),
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
   });
