@@ -112,8 +112,6 @@ export class Database implements Queryable {
       // What is sent before an answer has come waits in the server, not here.
       pipeline: true,
       application_name: options.applicationName ?? 'sscard',
-      // A prepared statement is planned once a connection, not anew for the first five sets of values.
-      ...(options.prepare ? { options: '-c plan_cache_mode=force_generic_plan' } : {}),
     });
     // An idle connection that breaks (server restarted) must not end the process; the next query gets a new one.
     this.pool.on('error', () => {});
