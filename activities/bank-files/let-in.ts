@@ -1,5 +1,5 @@
 import { leavesLinesCertain } from '../../domain/interchange/certainty.js';
-import { EnvelopeError, openChunks } from '../../domain/interchange/envelope.js';
+import { findEnvelopeFault, openChunks } from '../../domain/interchange/envelope.js';
 import { type Finding, isFinding } from '../../domain/interchange/finding.js';
 import { clearAlert, raiseAlert } from '../alerts/alerts.js';
 import { businessNow } from '../clock/clock.js';
@@ -8,7 +8,7 @@ import { heldFileAlert } from '../held-files/held-file.js';
 import { nameFactsOf } from './arrive.js';
 import type { BankFileDeps } from './bank-file-deps.js';
 import { bankProfileAt } from './bank-profile.js';
-import { type ContentFacts, ContentReckoning } from './content.js';
+import { ContentReckoning } from './content.js';
 import type { BankFileHandlers, OpenedFile } from './handler.js';
 import { type BankFileKind, lockFilesOf, noteBankFile, sealedChunks } from './registry.js';
 
@@ -110,27 +110,17 @@ async function decide(deps: LetInDeps, tx: Transaction, waiting: WaitingFile): P
   return { outcome: 'taken', opened };
 }
 
-/** Checks the envelope before a line is read, and reckons in the same reading what the text shows of itself. */
+/** Checks the envelope before a byte is used, and reckons what the text shows of itself. */
 async function open(deps: LetInDeps, tx: Transaction, waiting: WaitingFile): Promise<OpenedFile | Finding> {
   const { id, kind, bank, agency } = waiting;
   const findKeys = (keyId: string) => deps.keys.find(bank, keyId);
+  const fault = await findEnvelopeFault(sealedChunks(deps.db, id), findKeys);
+  if (fault) return fault;
   const read = () => openChunks(sealedChunks(deps.db, id), findKeys);
-  const facts = await reckon(read());
-  if (isFinding(facts)) return facts;
-  const { encoding } = await bankProfileAt(tx, bank, await businessNow(tx));
-  return { id, name: nameOf(waiting), kind, bank, agency, encoding, ...facts, read };
-}
-
-/** Its MAC is known at the end: what was reckoned until then is dropped where it is wrong. */
-async function reckon(text: AsyncIterable<Uint8Array>): Promise<ContentFacts | Finding> {
   const reckoning = new ContentReckoning();
-  try {
-    for await (const chunk of text) reckoning.take(chunk);
-    return reckoning.facts();
-  } catch (error) {
-    if (error instanceof EnvelopeError) return error.finding;
-    throw error;
-  }
+  for await (const chunk of read()) reckoning.take(chunk);
+  const { encoding } = await bankProfileAt(tx, bank, await businessNow(tx));
+  return { id, name: nameOf(waiting), kind, bank, agency, encoding, ...reckoning.facts(), read };
 }
 
 /**

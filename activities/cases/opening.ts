@@ -33,7 +33,7 @@ export async function openWait(context: StepContext, opening: Opening): Promise<
         opening.ordinal,
         step.role,
         row.office,
-        placeOf(row, step.role),
+        divisionOfTask(row, step.role),
         clock.now,
         urgentAt,
         row.new_card_id ?? row.card_id,
@@ -53,7 +53,7 @@ export async function openWait(context: StepContext, opening: Opening): Promise<
 }
 
 /** The agency's people work where it collects, which may be above the window's division. */
-function placeOf(row: CaseRow, role: TaskStep['role']): string {
+function divisionOfTask(row: CaseRow, role: TaskStep['role']): string {
   const isAgencys = role === 'scheduler' || role === 'checker';
   return isAgencys && row.data.agencyDivision ? String(row.data.agencyDivision) : row.division;
 }

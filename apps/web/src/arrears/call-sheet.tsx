@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { useInsuranceName } from '../agencies/agencies.queries.js';
 import { SubmissionAlert } from '../requests/submission-alert.js';
 import { useSubmission } from '../requests/use-submission.js';
+import { EnterSubmits } from '../ui/enter-submits.js';
 import { formatMoney, formatPeriod } from '../ui/money.js';
 import { type Arrear, type CallSheetLine, openCallSheet } from './arrears.queries.js';
 import './call-sheet.css';
-import { EnterSubmits } from '../ui/enter-submits.js';
 
 interface Props {
   readonly arrears: readonly Arrear[];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -9,6 +9,7 @@ import { MovesDrawer } from './moves-drawer.js';
 import { PeriodInputs } from './period-inputs.js';
 import { signed } from './signed.js';
 import { type Behind, balanceQuery, type Period, type StockBalance } from './stock.queries.js';
+import { type SumRow, SumsTable } from './sums-table.js';
 
 interface Props {
   readonly office: string | undefined;
@@ -39,13 +40,10 @@ export function Balance({ office, period, onPeriod }: Props) {
 
 type Side = 'shelf' | 'kept';
 
-interface Row {
-  readonly key: string;
-  readonly title: string;
+interface Row extends SumRow {
   readonly shelf: number;
   readonly kept: number;
   readonly behind: Behind;
-  readonly isSum?: true;
 }
 
 function Sums({ balance, onOpen }: { balance: StockBalance; onOpen: (behind: Behind) => void }) {
@@ -62,29 +60,14 @@ function Sums({ balance, onOpen }: { balance: StockBalance; onOpen: (behind: Beh
     align: 'right' as const,
     render: (_: unknown, row: Row) => <Figure row={row} side={side} onOpen={onOpen} />,
   });
-  return (
-    <Table<Row>
-      size="small"
-      rowKey="key"
-      pagination={false}
-      dataSource={[...rows]}
-      columns={[
-        {
-          title: t('item'),
-          key: 'title',
-          render: (_, { title, isSum }) => (isSum ? <strong>{title}</strong> : title),
-        },
-        cell('shelf'),
-        cell('kept'),
-        {
-          title: t('side.all'),
-          key: 'all',
-          align: 'right',
-          render: (_, { shelf, kept, isSum }) => (isSum ? <strong>{shelf + kept}</strong> : signed(shelf + kept)),
-        },
-      ]}
-    />
-  );
+  const all = {
+    title: t('side.all'),
+    key: 'all',
+    align: 'right' as const,
+    render: (_: unknown, { shelf, kept, isSum }: Row) =>
+      isSum ? <strong>{shelf + kept}</strong> : signed(shelf + kept),
+  };
+  return <SumsTable rows={rows} figures={[cell('shelf'), cell('kept'), all]} />;
 }
 
 function Figure({ row, side, onOpen }: { row: Row; side: Side; onOpen: (behind: Behind) => void }) {

@@ -1,9 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Empty, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useOfficeName } from '../places/places.queries.js';
-import { LoadMore } from '../ui/load-more.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { ListTable } from '../ui/list-table.js';
 import { formatDateTime } from '../ui/time.js';
 import { CaseLink } from './case-link.js';
 import { type BlankMove, blankMovesQuery, type Period } from './stock.queries.js';
@@ -12,21 +10,16 @@ import { type BlankMove, blankMovesQuery, type Period } from './stock.queries.js
 export function BlankMoves({ office, period }: { office: string | undefined; period: Period }) {
   const { t } = useTranslation('stock');
   const officeName = useOfficeName();
-  const query = useInfiniteQuery(blankMovesQuery(office, period));
   return (
     <>
       <h3>{t('blankMoves')}</h3>
-      <ProblemAlert error={query.error} onRetry={() => query.refetch()} />
-      <Table<BlankMove>
-        size="small"
+      <ListTable<BlankMove>
+        query={useInfiniteQuery(blankMovesQuery(office, period))}
+        empty={t('noMoves')}
         rowKey="id"
-        pagination={false}
-        loading={query.isPending}
-        dataSource={query.data?.pages.flatMap((page) => page.items) ?? []}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noMoves')} /> }}
         columns={[
           { title: t('time'), dataIndex: 'at', minWidth: 144, render: formatDateTime },
-          { title: t('item'), dataIndex: 'kind', render: (kind) => t(`blankMove.${kind}`) },
+          { title: t('item'), dataIndex: 'kind', render: (kind: BlankMove['kind']) => t(`blankMove.${kind}`) },
           { title: t('quantity'), dataIndex: 'quantity', align: 'right' },
           {
             title: t('blankEvidence'),
@@ -43,7 +36,6 @@ export function BlankMoves({ office, period }: { office: string | undefined; per
           { title: t('cases:office'), dataIndex: 'office', render: officeName },
         ]}
       />
-      <LoadMore query={query} />
     </>
   );
 }

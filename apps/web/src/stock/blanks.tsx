@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Space, Table } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -10,6 +10,7 @@ import { BlankMoves } from './blank-moves.js';
 import { PeriodInputs } from './period-inputs.js';
 import { signed } from './signed.js';
 import { type BlankBalance, blanksQuery, type Period } from './stock.queries.js';
+import { type SumRow, SumsTable } from './sums-table.js';
 
 interface Props {
   readonly office: string | undefined;
@@ -61,12 +62,9 @@ export function Blanks({ office, period, onPeriod, onListed }: Props) {
   );
 }
 
-interface Row {
-  readonly key: string;
-  readonly title: string;
+interface Row extends SumRow {
   readonly onHand: number;
   readonly spoiled: number;
-  readonly isSum?: true;
 }
 
 function Sums({ balance: { from, to, opening, lines, closing } }: { balance: BlankBalance }) {
@@ -82,23 +80,7 @@ function Sums({ balance: { from, to, opening, lines, closing } }: { balance: Bla
     align: 'right' as const,
     render: (_: unknown, row: Row) => (row.isSum ? <strong>{row[side]}</strong> : signed(row[side])),
   });
-  return (
-    <Table<Row>
-      size="small"
-      rowKey="key"
-      pagination={false}
-      dataSource={[...rows]}
-      columns={[
-        {
-          title: t('item'),
-          key: 'title',
-          render: (_, { title, isSum }) => (isSum ? <strong>{title}</strong> : title),
-        },
-        figure('onHand'),
-        figure('spoiled'),
-      ]}
-    />
-  );
+  return <SumsTable rows={rows} figures={[figure('onHand'), figure('spoiled')]} />;
 }
 
 /** Whether the closing is what the offices' rows say, and what the last count of the period found. */
