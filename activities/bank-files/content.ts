@@ -15,6 +15,28 @@ const lineFeed = 0x0a;
 /** A line has at most 4,096 bytes and its line feed; of what is longer the end is enough. */
 const longestEnd = 4_098;
 
+/**
+ * A text that is reckoned by whoever reads it to its end first, and by a reading of its own where nobody does: a file of a
+ * million lines is not opened once more for its digest.
+ */
+export class ReckonedText {
+  private known: ContentFacts | undefined;
+
+  constructor(private readonly open: () => Chunks) {}
+
+  /** The text from its beginning, as often as it is asked. */
+  async *read(): AsyncGenerator<Uint8Array> {
+    const reckoning = new ContentReckoning();
+    yield* reckoning.of(this.open());
+    this.known ??= reckoning.facts();
+  }
+
+  async facts(): Promise<ContentFacts> {
+    for await (const _ of this.known ? [] : this.read());
+    return this.known as ContentFacts;
+  }
+}
+
 /** Reckons a file's facts while its bytes go by: `facts` holds once all of them have. */
 export class ContentReckoning {
   private readonly digest = createHash('sm3');

@@ -5,7 +5,7 @@ import type { ContentFacts } from './content.js';
 import type { BankFileKind } from './registry.js';
 
 /** A file from a bank whose envelope was opened: what the reader of its kind works with. */
-export interface OpenedFile extends ContentFacts {
+export interface OpenedFile {
   readonly id: string;
   /** As the bank calls it, without `.sm4`. */
   readonly name: string;
@@ -18,6 +18,9 @@ export interface OpenedFile extends ContentFacts {
   read(): AsyncIterable<Uint8Array>;
 }
 
+/** The same file once it was read, with what it shows of itself. */
+export type ReadFile = OpenedFile & ContentFacts;
+
 /**
  * Reads one kind of files. Both steps run in the transaction that takes the file, in which no other file of the bank is
  * decided on; what a handler stages in transactions of its own (`COPY` in pieces) it keys by the file's id, so that a
@@ -27,7 +30,7 @@ export interface BankFileHandler {
   /** Every breach: of the format, and against what was sent. Nothing counts yet. */
   check(tx: Transaction, file: OpenedFile): Promise<readonly Finding[]>;
   /** Lets the whole file in: it had no findings, or two people release it. */
-  letIn(tx: Transaction, file: OpenedFile): Promise<void>;
+  letIn(tx: Transaction, file: ReadFile): Promise<void>;
   /** Of a file that was let in: the bank could not take what it answers, so that its name is free for the answer to come. */
   isSentBack?(file: OpenedFile): boolean;
   /** After the commit, taken or held: drops what was staged. A kill before it leaves rows that mean nothing. */

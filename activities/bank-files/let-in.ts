@@ -8,8 +8,8 @@ import { heldFileAlert } from '../held-files/held-file.js';
 import { nameFactsOf } from './arrive.js';
 import type { BankFileDeps } from './bank-file-deps.js';
 import { bankProfileAt } from './bank-profile.js';
-import { ContentReckoning } from './content.js';
-import type { BankFileHandlers, OpenedFile } from './handler.js';
+import { ReckonedText } from './content.js';
+import type { BankFileHandlers, OpenedFile, ReadFile } from './handler.js';
 import { type BankFileKind, lockFilesOf, noteBankFile, sealedChunks } from './registry.js';
 
 export interface LetInDeps extends BankFileDeps {
@@ -91,43 +91,48 @@ interface Decided {
 async function decide(deps: LetInDeps, tx: Transaction, waiting: WaitingFile): Promise<Decided> {
   const opened = await open(deps, tx, waiting);
   if (isFinding(opened)) return hold(tx, waiting, [opened]);
-  const { bytes, lines, contentSm3, trailerSm3 } = opened;
+  const handler = deps.handlers[opened.file.kind];
+  const found = (await handler?.check(tx, opened.file)) ?? [];
+  // Its reader knows it by the object.
+  const file: ReadFile = Object.assign(opened.file, await opened.text.facts());
   await tx.run('UPDATE bank_files SET bytes = $2, lines = $3, content_sm3 = $4, trailer_sm3 = $5 WHERE id = $1', [
-    opened.id,
-    bytes,
-    lines,
-    contentSm3,
-    trailerSm3,
+    file.id,
+    file.bytes,
+    file.lines,
+    file.contentSm3,
+    file.trailerSm3,
   ]);
-  const handler = deps.handlers[opened.kind];
-  const findings = await placeFindings(tx, opened, handler !== undefined);
-  if (handler) findings.push(...without(findings, await handler.check(tx, opened)));
+  const findings = await placeFindings(tx, file, handler !== undefined);
+  findings.push(...without(findings, found));
   const isReleased = waiting.state === 'confirmed' && leavesLinesCertain(findings);
-  if (!handler || (findings.length > 0 && !isReleased)) return { ...(await hold(tx, waiting, findings)), opened };
-  await handler.letIn(tx, opened);
+  if (!handler || (findings.length > 0 && !isReleased)) return { ...(await hold(tx, waiting, findings)), opened: file };
+  await handler.letIn(tx, file);
   await settle(tx, waiting, isReleased ? 'released' : 'taken', findings);
-  if (handler.isSentBack?.(opened)) await freeName(tx, waiting);
-  return { outcome: 'taken', opened };
+  if (handler.isSentBack?.(file)) await freeName(tx, waiting);
+  return { outcome: 'taken', opened: file };
 }
 
-/** Checks the envelope before a byte is used, and reckons what the text shows of itself. */
-async function open(deps: LetInDeps, tx: Transaction, waiting: WaitingFile): Promise<OpenedFile | Finding> {
+interface Opened {
+  readonly file: OpenedFile;
+  readonly text: ReckonedText;
+}
+
+/** Checks the envelope before a byte is used. */
+async function open(deps: LetInDeps, tx: Transaction, waiting: WaitingFile): Promise<Opened | Finding> {
   const { id, kind, bank, agency } = waiting;
   const findKeys = (keyId: string) => deps.keys.find(bank, keyId);
   const fault = await findEnvelopeFault(sealedChunks(deps.db, id), findKeys);
   if (fault) return fault;
-  const read = () => openChunks(sealedChunks(deps.db, id), findKeys);
-  const reckoning = new ContentReckoning();
-  for await (const chunk of read()) reckoning.take(chunk);
+  const text = new ReckonedText(() => openChunks(sealedChunks(deps.db, id), findKeys));
   const { encoding } = await bankProfileAt(tx, bank, await businessNow(tx));
-  return { id, name: nameOf(waiting), kind, bank, agency, encoding, ...reckoning.facts(), read };
+  return { file: { id, name: nameOf(waiting), kind, bank, agency, encoding, read: () => text.read() }, text };
 }
 
 /**
  * What is wrong before anybody reads the lines: the name, whose it is, whether it came before. Of several of one name that
  * wait, the first that came is looked at as the only one.
  */
-async function placeFindings(tx: Transaction, file: OpenedFile, isRead: boolean): Promise<Finding[]> {
+async function placeFindings(tx: Transaction, file: ReadFile, isRead: boolean): Promise<Finding[]> {
   const findings: Finding[] = [];
   const said = nameFactsOf(file.name);
   if (said.kind === '') findings.push({ code: 'name-malformed' });

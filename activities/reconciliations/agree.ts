@@ -3,7 +3,7 @@ import { businessNow } from '../clock/clock.js';
 import type { Database, Queryable, Transaction } from '../database/database.js';
 import { expectedOpening, findStatement } from './compare.js';
 import { lockReconciliation, noteReconciliation, type ReconciliationRow } from './reconciliation.js';
-import { countOurs, roundsOfSettlement, settlementParams } from './settlement.js';
+import { hasOutcomesSince, roundsOfSettlement, settlementParams } from './settlement.js';
 
 /** What a month still waits for. */
 export interface Outstanding {
@@ -58,7 +58,7 @@ async function isStale(q: Queryable, row: ReconciliationRow): Promise<boolean> {
   const statement = await findStatement(q, row);
   if (statement?.no !== row.statement_no) return true;
   if ((await expectedOpening(q, row)) !== row.expected_opening_fen) return true;
-  return (await countOurs(q, row)) !== row.ours_lines;
+  return hasOutcomesSince(q, row);
 }
 
 async function seal(tx: Transaction, row: ReconciliationRow): Promise<void> {

@@ -3,7 +3,7 @@ import type { Database, Queryable, Transaction } from '../database/database.js';
 import { newId } from '../numbers/new-id.js';
 import * as sql from './compare.queries.js';
 import { lockReconciliation, noteReconciliation, type ReconciliationRow } from './reconciliation.js';
-import { type Settlement, settlementParams } from './settlement.js';
+import { answersOf, type Settlement, settlementParams } from './settlement.js';
 
 /** A month's statement as it stands; amounts in fen. */
 export interface CurrentStatement {
@@ -14,6 +14,8 @@ export interface CurrentStatement {
   readonly closing_fen: bigint;
   readonly credits_fen: bigint;
   readonly debits_fen: bigint;
+  /** The bank counts on in it: no serial comes twice. */
+  readonly serials_ascend: boolean;
 }
 
 /** `compared`: what differs is in the table; `waiting`: there is no statement yet. */
@@ -38,11 +40,13 @@ export async function compareMonth(db: Database, id: string): Promise<Comparison
     if (!statement) return 'waiting';
     const expected = await expectedOpening(tx, row);
     if (row.state === 'agreed') await noteReconciliation(tx, id, 'reopen', { actor: 'system' });
+    // Asked before the lines: an answer that comes in between is counted again afterwards.
+    const answers = await answersOf(tx, row);
     const totals = await findDifferences(tx, row, statement, expected);
     await tx.run(sql.loseGone, [id]);
     await tx.run(sql.keepFound, [id, `${newId()}-`]);
     await tx.run(sql.loseClasses, [id, statement.no]);
-    await writeTotals(tx, id, statement, expected, totals);
+    await writeTotals(tx, id, statement, expected, { ...totals, answers });
     const found = await tx.rows<{ kind: string; n: number }>(
       'SELECT kind, count(*)::int AS n FROM found GROUP BY kind',
     );
@@ -71,7 +75,7 @@ async function findDifferences(
   for (const make of [sql.makeRest, sql.makeFound, sql.makeRepeated]) await tx.run(make);
   // Tables that were filled a moment ago have no statistics yet: a million lines must not be looked up one by one.
   await tx.run('SET LOCAL enable_nestloop = off');
-  await tx.run(sql.findRepeated, [statement.no]);
+  if (!statement.serials_ascend) await tx.run(sql.findRepeated, [statement.no]);
   const rounds = ordinals.map(({ ordinal }) => ordinal);
   const totals = await tx.get<Totals>(sql.compareLines, [...settlement, statement.no, rounds]);
   await tx.run('SET LOCAL enable_nestloop = on');
@@ -89,11 +93,11 @@ async function writeTotals(
   id: string,
   statement: CurrentStatement,
   expected: bigint | null,
-  totals: Totals,
+  totals: Totals & { readonly answers: string },
 ): Promise<void> {
   await tx.run(
     `UPDATE reconciliations SET state = 'differences', statement_no = $2, expected_opening_fen = $3, ours_lines = $4,
-       ours_fen = $5, agreed_lines = $6, agreed_fen = $7, compared_at = $8, agreed_at = NULL, digest = '' WHERE id = $1`,
+       ours_fen = $5, agreed_lines = $6, agreed_fen = $7, compared_at = $8, compared_answers = $9, agreed_at = NULL, digest = '' WHERE id = $1`,
     [
       id,
       statement.no,
@@ -103,6 +107,7 @@ async function writeTotals(
       totals.agreed_lines,
       totals.agreed_fen,
       await businessNow(tx),
+      totals.answers,
     ],
   );
 }
@@ -111,7 +116,7 @@ async function writeTotals(
 export function findStatement(q: Queryable, settlement: Settlement): Promise<CurrentStatement | undefined> {
   const { agency, bank, use, month } = settlement;
   return q.find<CurrentStatement>(
-    `SELECT no, correction, lines, opening_fen, closing_fen, credits_fen, debits_fen FROM statements
+    `SELECT no, correction, lines, opening_fen, closing_fen, credits_fen, debits_fen, serials_ascend FROM statements
      WHERE agency = $1 AND bank = $2 AND use = $3 AND month = $4 AND state = 'current'`,
     [agency, bank, use, month],
   );

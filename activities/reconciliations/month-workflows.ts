@@ -4,7 +4,7 @@ import { lookSignal, reconciliationWorkflowId } from '../cycles/nudge.js';
 import type { Database, Queryable } from '../database/database.js';
 import { unclassified } from './agree.js';
 import { openReconciliations } from './open.js';
-import { countOurs, type Settlement } from './settlement.js';
+import { type ComparedBooks, hasOutcomesSince } from './settlement.js';
 
 /** Where reconciliations' workflows are started. */
 export interface ReconciliationEngine {
@@ -69,8 +69,8 @@ async function withNews(q: Queryable, limit: number): Promise<string[]> {
 
 /** Months for which results or corrections were let in since their comparison. */
 async function withOutcomesSince(q: Queryable): Promise<string[]> {
-  const candidates = await q.rows<Settlement & { id: string; ours_lines: number }>(
-    `SELECT DISTINCT x.id, x.agency, x.bank, x.use, x.month, x.ours_lines FROM reconciliations x
+  const candidates = await q.rows<ComparedBooks & { id: string }>(
+    `SELECT DISTINCT x.id, x.agency, x.bank, x.use, x.month, x.ours_lines, x.compared_answers FROM reconciliations x
      JOIN bank_rounds r ON r.agency = x.agency AND r.bank = x.bank
        AND r.direction = CASE x.use WHEN 'DK' THEN 'deduction' ELSE 'payout' END
        AND to_char(r.drafted_on, 'YYYYMM') <= x.month AND r.state IN ('answered', 'posted')
@@ -80,6 +80,6 @@ async function withOutcomesSince(q: Queryable): Promise<string[]> {
      ORDER BY x.id`,
   );
   const ids: string[] = [];
-  for (const one of candidates) if ((await countOurs(q, one)) !== one.ours_lines) ids.push(one.id);
+  for (const one of candidates) if (await hasOutcomesSince(q, one)) ids.push(one.id);
   return ids;
 }

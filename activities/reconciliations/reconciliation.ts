@@ -2,7 +2,7 @@ import { type By, writeAudit } from '../audit/audit.js';
 import { businessNow } from '../clock/clock.js';
 import type { Transaction } from '../database/database.js';
 import { idsInOrder } from '../numbers/new-id.js';
-import type { Settlement } from './settlement.js';
+import type { ComparedBooks } from './settlement.js';
 
 // Monotonic, so that events of one transaction keep their order.
 const nextId = idsInOrder();
@@ -11,13 +11,12 @@ const nextId = idsInOrder();
 export const statementAlert = 'statementOverdue';
 
 /** A month's reconciliation as it is worked on. Amounts in fen, credits positive. */
-export interface ReconciliationRow extends Settlement {
+export interface ReconciliationRow extends ComparedBooks {
   readonly id: string;
   readonly division: string;
   readonly state: 'waiting' | 'differences' | 'agreed';
   readonly statement_no: number | null;
   readonly expected_opening_fen: bigint | null;
-  readonly ours_lines: number;
   readonly ours_fen: bigint;
   readonly agreed_lines: number;
   readonly agreed_fen: bigint;
@@ -30,7 +29,7 @@ export interface ReconciliationRow extends Settlement {
 export function lockReconciliation(tx: Transaction, id: string): Promise<ReconciliationRow> {
   return tx.get<ReconciliationRow>(
     `SELECT id, agency, division, bank, use, month, state, statement_no, expected_opening_fen, ours_lines, ours_fen,
-       agreed_lines, agreed_fen, statement_due_at, provisional, overdue_since FROM reconciliations WHERE id = $1 FOR NO KEY UPDATE`,
+       compared_answers, agreed_lines, agreed_fen, statement_due_at, provisional, overdue_since FROM reconciliations WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
 }

@@ -39,8 +39,36 @@ export const roundsOfSettlement = `r.agency = $1 AND r.bank = $2 AND r.direction
 /** What has moved money on the account by our books: successes and reversals, each with the bank's serial and day. */
 export const booked = 'o.serial IS NOT NULL AND o.booked_on >= $4::date AND o.booked_on < $5::date';
 
+/**
+ * The answers that may have movements in the month, each round with its number of corrections: `12.0 13.2`. Outcomes come with
+ * an answer and in no other way, so that the same answers are the same movements.
+ */
+export async function answersOf(q: Queryable, settlement: Settlement): Promise<string> {
+  const { answers } = await q.get<{ answers: string }>(
+    `SELECT coalesce(string_agg(r.ordinal || '.' || r.corrections, ' ' ORDER BY r.ordinal), '') AS answers FROM bank_rounds r
+     WHERE r.state IN ('answered', 'posted') AND ${roundsOfSettlement}`,
+    settlementParams(settlement),
+  );
+  return answers;
+}
+
+/** What a comparison knew of our books. */
+export interface ComparedBooks extends Settlement {
+  readonly ours_lines: number;
+  readonly compared_answers: string;
+}
+
+/**
+ * True where the month has a movement by our books that its comparison did not know. Lines are counted only where another
+ * answer came, which may have none in this month.
+ */
+export async function hasOutcomesSince(q: Queryable, compared: ComparedBooks): Promise<boolean> {
+  if ((await answersOf(q, compared)) === compared.compared_answers) return false;
+  return (await countOurs(q, compared)) !== compared.ours_lines;
+}
+
 /** How many movements the month has by our books. Outcomes are written once: the same number is the same set. */
-export async function countOurs(q: Queryable, settlement: Settlement): Promise<number> {
+async function countOurs(q: Queryable, settlement: Settlement): Promise<number> {
   const { n } = await q.get<{ n: number }>(
     `SELECT count(*)::int AS n FROM bank_rounds r JOIN line_outcomes o ON o.ordinal = r.ordinal
      WHERE ${roundsOfSettlement} AND ${booked}`,

@@ -6,7 +6,7 @@ import {
 } from '../../domain/interchange/bank-file-name.js';
 import type { Finding } from '../../domain/interchange/finding.js';
 import { clearAlert } from '../alerts/alerts.js';
-import type { BankFileHandler, OpenedFile } from '../bank-files/handler.js';
+import type { BankFileHandler, OpenedFile, ReadFile } from '../bank-files/handler.js';
 import type { Transaction } from '../database/database.js';
 import { lookOrStart } from './month-workflows.js';
 import { openReconciliation } from './open.js';
@@ -45,8 +45,8 @@ async function check(deps: StatementDeps, tx: Transaction, file: OpenedFile): Pr
   const { no, end } = await readStatement(deps, file, named);
   // What the let-in writes into the row; nobody else looks at it until then.
   await tx.run(
-    `UPDATE statements SET made_at = $2, lines = $3, opening_fen = $4, closing_fen = $5, credits_fen = $6, debits_fen = $7
-     WHERE no = $1 AND state = 'reading'`,
+    `UPDATE statements SET made_at = $2, lines = $3, opening_fen = $4, closing_fen = $5, credits_fen = $6, debits_fen = $7,
+       serials_ascend = $8 WHERE no = $1 AND state = 'reading'`,
     [
       no,
       end.header?.madeAt ?? new Date(0),
@@ -55,6 +55,7 @@ async function check(deps: StatementDeps, tx: Transaction, file: OpenedFile): Pr
       end.header?.closing ?? 0n,
       end.credits,
       end.debits,
+      end.serialsAscend,
     ],
   );
   return end.findings;
@@ -85,13 +86,14 @@ async function placeFinding(tx: Transaction, { agency, bank, use, month, correct
   return correctionFinding(correction, last);
 }
 
-async function letIn(tx: Transaction, file: OpenedFile): Promise<void> {
+async function letIn(tx: Transaction, file: ReadFile): Promise<void> {
   const statement = await tx.get<Named & { no: number; lines: number }>(
     `SELECT no, agency, bank, use, month, correction, lines FROM statements WHERE file_id = $1 AND state = 'reading'`,
     [file.id],
   );
+  // Each piece goes on from the number before it, so that the last number is how many there are.
   const { written } = await tx.get<{ written: number }>(
-    'SELECT count(*)::int AS written FROM statement_movements WHERE statement_no = $1',
+    'SELECT coalesce(max(n), 0) AS written FROM statement_movements WHERE statement_no = $1',
     [statement.no],
   );
   if (written !== statement.lines) throw new Error(`statement ${statement.no} has ${written} of ${statement.lines}`);

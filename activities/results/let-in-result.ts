@@ -4,7 +4,7 @@ import type { BatchHeader } from '../../domain/interchange/batch-file.js';
 import type { BatchResultEnd } from '../../domain/interchange/batch-result.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { rejectOutgoing } from '../bank-files/draft.js';
-import type { OpenedFile } from '../bank-files/handler.js';
+import type { ReadFile } from '../bank-files/handler.js';
 import { businessNow } from '../clock/clock.js';
 import { addArrears } from '../cycles/arrears.js';
 import { noteCycle } from '../cycles/cycle-events.js';
@@ -33,7 +33,7 @@ export interface ReadResult {
  * Lets a whole result, or a correction, in: outcomes, claims, exceptions, arrears and consequences, all in the
  * exchange's transaction. A result is posted by the round afterwards, a correction here (规程 第十四条).
  */
-export async function letInResult(tx: Transaction, file: OpenedFile, read: ReadResult): Promise<void> {
+export async function letInResult(tx: Transaction, file: ReadFile, read: ReadResult): Promise<void> {
   const { round, header, end } = read;
   const at = await businessNow(tx);
   const today = toShanghaiDay(at);
@@ -73,7 +73,7 @@ export async function letInResult(tx: Transaction, file: OpenedFile, read: ReadR
 /** The round's own row: what it was answered, or how many corrections were taken. */
 async function noteAnswer(
   tx: Transaction,
-  file: OpenedFile,
+  file: ReadFile,
   { round, header, end }: ReadResult,
   at: Date,
 ): Promise<void> {

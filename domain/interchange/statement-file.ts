@@ -66,6 +66,8 @@ export interface StatementEnd {
   readonly lines: number;
   readonly credits: Fen;
   readonly debits: Fen;
+  /** Each serial is above the one before it: none comes twice. */
+  readonly serialsAscend: boolean;
 }
 
 /**
@@ -84,6 +86,8 @@ export class StatementReader implements PieceReader<StatementLine> {
   /** The last balance stated; a wrong one is told once, not for every line after it. */
   private balance: Fen | undefined;
   private unread = 0;
+  private lastSerial = '';
+  private serialsAscend = true;
   private end: StatementEnd | undefined;
 
   constructor(fileName: string, encoding: FileEncoding) {
@@ -101,16 +105,16 @@ export class StatementReader implements PieceReader<StatementLine> {
     const flat = this.stream.end();
     const last = this.take(flat.lines);
     if (flat.fault) {
-      this.end = { findings: [flat.fault], lines: 0, credits: 0n, debits: 0n };
+      this.end = { findings: [flat.fault], lines: 0, credits: 0n, debits: 0n, serialsAscend: false };
       return [];
     }
     this.checkHeaderSums();
     checkTrailerMark(flat, this.findings);
     const trailer = findTrailer(trailerLayout, flat.trailer, this.findings);
     if (trailer) this.checkTrailer(trailer, flat.count);
-    const { header, count: lines, credits, debits } = this;
+    const { header, count: lines, credits, debits, serialsAscend } = this;
     const read = { ...(header ? { header } : {}), ...(trailer ? { trailerSm3: trailer.sm3 } : {}) };
-    this.end = { findings: this.findings.all(), lines, credits, debits, ...read };
+    this.end = { findings: this.findings.all(), lines, credits, debits, serialsAscend, ...read };
     return last;
   }
 
@@ -154,6 +158,8 @@ export class StatementReader implements PieceReader<StatementLine> {
     if (values.seq !== this.count)
       this.findings.push({ code: 'line-seq', line: number, field: 'seq', params: { expected: this.count } });
     this.checkDay(values.settledOn, number);
+    if (values.serial <= this.lastSerial) this.serialsAscend = false;
+    this.lastSerial = values.serial;
     this.book(values, number);
     return movement;
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { OpenedFile } from '../../activities/bank-files/handler.js';
+import type { ReadFile } from '../../activities/bank-files/handler.js';
 import { moveCard } from '../../activities/cards/cards.js';
 import { tellAnswers } from '../../activities/cases/answers.js';
 import { sm3 } from '../../activities/cipher/digest.js';
@@ -246,7 +246,7 @@ describe('the exchange with the bank', () => {
     );
 
   /** The bank's answer as it would be opened: every line confirmed, but one. */
-  function answerOf(lines: Awaited<ReturnType<typeof sentLines>>, refused: KnownCard, account?: string): OpenedFile {
+  function answerOf(lines: Awaited<ReturnType<typeof sentLines>>, refused: KnownCard, account?: string): ReadFile {
     const sent = lines[0]!.file_name;
     const [, agency, bank, date, n] = sent.replace('.txt', '').split('_');
     const rows = lines.map(({ seq, line_id, account_enc, person_id }) => {

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import type { OpenedFile } from '../../activities/bank-files/handler.js';
+import type { ReadFile } from '../../activities/bank-files/handler.js';
 import { tellAnswers } from '../../activities/cases/answers.js';
 import { startCaseWorkflow } from '../../activities/cases/case-workflows.js';
 import { fileCase } from '../../activities/cases/filing.js';
@@ -276,7 +276,7 @@ export async function deducted(stage: Stage, { dueId, cycleNo }: PaidDue): Promi
       `SELECT r.*, c.id AS cycle_id, 0 AS revision FROM bank_rounds r JOIN cycles c ON c.no = r.cycle_no WHERE r.ordinal = $1`,
       [ordinal],
     );
-    const file = { id: fileId, name: 'DKR', contentSm3: '' } as OpenedFile;
+    const file = { id: fileId, name: 'DKR', contentSm3: '' } as ReadFile;
     const end = { lines: 1, successes: 1, successTotal: 52_000n } as ReadResult['end'];
     await letInResult(tx, file, { round, header: { madeAt } as ReadResult['header'], end });
   });

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { Cipher } from '../../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../../activities/cipher/key-file.js';
-import { lineIdOf } from '../../../domain/interchange/line-id.js';
+import { findLineNumber, type LineNumber, lineIdOf } from '../../../domain/interchange/line-id.js';
 import { scene, staysEmptyEvery } from './fill.js';
 import type { Stopwatch } from './stopwatch.js';
 
@@ -100,17 +100,9 @@ export class Baseline {
 
   /** The file opened, its accounts indexed, the messages of failures sealed. */
   private *stagingRows(answer: Sealed, round: number): Generator<string> {
-    const decipher = createDecipheriv('sm4-ctr', answer.enc, Buffer.alloc(16));
-    createHmac('sm3', answer.mac).update(answer.bytes).digest();
-    const text = decipher.update(answer.bytes);
-    let from = 0;
     let rows: string[] = [];
     let n = 0;
-    for (let end = text.indexOf(10, from); end !== -1; end = text.indexOf(10, from)) {
-      const [, seq, , account, amount, code, serial, day, message] = text
-        .toString('utf8', from, end)
-        .split('|') as string[];
-      from = end + 1;
+    for (const [, seq, , account, amount, code, serial, day, message] of opened(answer)) {
       n += 1;
       const sealed = code === '0' ? '\\N' : `\\\\x${this.cipher.encrypt(message as string).toString('hex')}`;
       const index = this.cipher.index('account', account as string);
@@ -126,19 +118,42 @@ export class Baseline {
 
   private async reconcile(): Promise<void> {
     await this.client.query(openStatement);
-    const movements: string[] = [];
-    for await (const row of this.copyOut(movementsOut)) movements.push(`${row}\n`);
+    const lines: string[] = [];
+    for await (const row of this.copyOut(movementsOut)) {
+      const [n, ordinal, seq, amount, day, serial] = row.split('\t') as [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
+      const lineId = lineIdOf({ ordinal: Number(ordinal), seq: Number(seq) });
+      lines.push(`S|${n}|${day}|${serial}|${lineId}|C|${amount}|0|\n`);
+    }
+    const statement = sealedAs(lines);
     await this.watch.time('statement in, compared', async () => {
       await this.copyIn(
         'statement_movements (statement_no, n, ordinal, seq, amount_fen, settled_on, direction, serial)',
-        function* () {
-          for (let at = 0; at < movements.length; at += 1_000) yield movements.slice(at, at + 1_000).join('');
-        },
+        () => this.movementRows(statement),
       );
       await this.client.query('ANALYZE statement_movements');
       const { rows } = await this.client.query(compare);
       if (rows[0].differences !== '0') throw new Error('the baseline does not reconcile');
     });
+  }
+
+  /** The statement opened, its line ids taken apart. */
+  private *movementRows(statement: Sealed): Generator<string> {
+    let rows: string[] = [];
+    for (const [, seq, day, serial, lineId, direction, amount] of opened(statement)) {
+      const { ordinal, seq: lineSeq } = findLineNumber(lineId as string) as LineNumber;
+      rows.push(`1\t${seq}\t${ordinal}\t${lineSeq}\t${amount}\t${day}\t${direction}\t${serial}\n`);
+      if (rows.length < 1_000) continue;
+      yield rows.join('');
+      rows = [];
+    }
+    yield rows.join('');
   }
 
   private async copyIn(target: string, rows: () => Iterable<string>): Promise<void> {
@@ -172,8 +187,23 @@ function answerTo(batch: Buffer, round: number): Sealed {
     const outcome = fails ? '5|||余额不足' : `0|${round}${String(seq).padStart(12, '0')}|${day}|`;
     lines.push(`R|${seq}|${lineId}|${account}|${amount}|${outcome}\n`);
   }
+  return sealedAs(lines);
+}
+
+function sealedAs(lines: readonly string[]): Sealed {
   const [enc, mac] = [randomBytes(16), randomBytes(32)];
   return { enc, mac, bytes: createCipheriv('sm4-ctr', enc, Buffer.alloc(16)).update(Buffer.from(lines.join(''))) };
+}
+
+/** A file's MAC reckoned, its text opened and taken apart. */
+function* opened({ enc, mac, bytes }: Sealed): Generator<string[]> {
+  createHmac('sm3', mac).update(bytes).digest();
+  const text = createDecipheriv('sm4-ctr', enc, Buffer.alloc(16)).update(bytes);
+  let from = 0;
+  for (let end = text.indexOf(10, from); end !== -1; end = text.indexOf(10, from)) {
+    yield text.toString('utf8', from, end).split('|');
+    from = end + 1;
+  }
 }
 
 const openCycle = `INSERT INTO cycles (id, direction, agency, division, insurance, period, run, state, maker, made_at, closes_on)
@@ -218,7 +248,7 @@ const openStatement = `WITH f AS (INSERT INTO bank_files (id, name, kind, agency
     VALUES ('baseline', 'baseline', 'DZ', '${scene.agency}', '${scene.bank}', '${scene.division}', 'in', 'taken', 0, 0, '', '', 0, '', now()) RETURNING id)
   INSERT INTO statements (agency, bank, use, month, correction, file_id, state, made_at, lines, opening_fen, closing_fen, credits_fen, debits_fen)
   SELECT '${scene.agency}', '${scene.bank}', 'DK', '${scene.period}', 0, id, 'current', now(), 0, 0, 0, 0, 0 FROM f`;
-const movementsOut = `SELECT 1, row_number() OVER (ORDER BY o.ordinal, o.seq), o.ordinal, o.seq, l.principal_fen, o.booked_on, 'C', o.serial
+const movementsOut = `SELECT row_number() OVER (ORDER BY o.ordinal, o.seq), o.ordinal, o.seq, l.principal_fen, o.booked_on, o.serial
   FROM line_outcomes o JOIN round_lines l ON l.ordinal = o.ordinal AND l.seq = o.seq WHERE o.code = '0'`;
 const compare = `SELECT count(*)::text AS differences FROM statement_movements m
   FULL JOIN (SELECT o.*, l.principal_fen + l.late_fee_fen AS fen FROM line_outcomes o

@@ -34,8 +34,12 @@ export interface BenchPerson {
 export function personOf(n: number): BenchPerson {
   const day = new Date(Date.UTC(1950, 0, 1 + Math.floor(n / 1000))).toISOString().slice(0, 10).replaceAll('-', '');
   const digits = `140105${day}${String(n % 1000).padStart(3, '0')}`;
-  return { idNumber: digits + checkDigitOf(digits), name: '王小明', account: accountOf(n) };
+  return { idNumber: digits + checkDigitOf(digits), name: nameOf(n), account: accountOf(n) };
 }
+
+/** Names repeat as seldom as people's do: nobody has name and birth date of another. */
+const nameOf = (n: number): string => `王${ideograph(n % 1_000)}${ideograph(Math.floor(n / 1_000) % 1_000)}`;
+const ideograph = (n: number): string => String.fromCodePoint(0x4e00 + n);
 
 export const accountOf = (n: number): string => `62${scene.bank}${String(n).padStart(10, '0')}`;
 const idOf = (mark: string, n: number): string => `01K${mark}${String(n).padStart(22, '0')}`;
