@@ -45,7 +45,7 @@ export class OurSide {
       await bank.load('accounts', customers(lines));
       await bank.load('mandates', bankMandates(lines));
       await bank.set({ working: false, executeAfter: { minutes: 0 }, answerAfter: { minutes: 0 } });
-      await tidyBank(stack, 'CHECKPOINT');
+      await tidyBank(stack);
       await new OurSide(stack, db, await signIn('supervisor.14'), checker, bank, lines, watch).cycle();
     } finally {
       await db.close();
@@ -97,7 +97,6 @@ export class OurSide {
       await this.bank.set({ working: true });
       await tellBank(this.stack, now);
       await this.bank.set({ working: false });
-      await tidyBank(this.stack);
     });
   }
 
@@ -158,12 +157,12 @@ async function tellBank({ banksControlUrl }: Stack, now: Date): Promise<void> {
   if (!answer.ok) throw new Error(`the bank did not work: ${answer.status} ${await answer.text()}`);
 }
 
-/** What the server would tidy up of the bank's tables later is the bank's time, too. */
-async function tidyBank({ superuserUrl }: Stack, ...more: readonly string[]): Promise<void> {
+/** What the server would tidy up later of what the bank was given is the bank's time, too. */
+async function tidyBank({ superuserUrl }: Stack): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl.replace(/\/[^/]*$/, '/banks') });
   await client.connect();
   try {
-    for (const sql of ['VACUUM (ANALYZE)', ...more]) await client.query(sql);
+    for (const sql of ['VACUUM (ANALYZE)', 'CHECKPOINT']) await client.query(sql);
   } finally {
     await client.end();
   }
