@@ -5,6 +5,7 @@ import { queueNoticeSet } from '../notices/notices.js';
 import { noteCycle } from './cycle-events.js';
 import { type CycleRow, getCycle } from './cycle-row.js';
 import { passFence, raiseFence } from './fence.js';
+import { reminderKey, remindLiaisons } from './remind-liaisons.js';
 import { noteStep } from './steps.js';
 
 /** What a chunk of dues gave; `after` is the last of them, nothing where it was the last chunk. */
@@ -36,9 +37,10 @@ const placesOf = `INSERT INTO reminder_lists AS l (cycle_no, deduction, kind, pl
   ON CONFLICT (cycle_no, deduction, kind, place) DO UPDATE SET people = l.people + excluded.people, fen = l.fen + excluded.fen`;
 
 /**
- * 提醒参保人在缴费期限内存入所缴费款 (第十三条), before a deduction: a message to whoever owes and has a telephone, and for each
- * employer and locality how many owe how much, for its liaison. In chunks, each with its row. Where the deduction's own
- * moment has come already, nobody is reminded. Gives how many messages were queued.
+ * 提醒参保人在缴费期限内存入所缴费款 (第十三条), before a deduction: a message to whoever owes and has a telephone, and to the
+ * liaison of each employer and locality how many owe how much. In chunks, each with its row; liaisons at the end, when their
+ * numbers are whole. Where the deduction's own moment has come already, nobody is reminded. Gives how many participants
+ * were.
  */
 export async function remindOf(db: Database, cycleId: string, deduction: number): Promise<{ notices: number }> {
   const cycle = await getCycle(db, cycleId);
@@ -69,22 +71,36 @@ async function remindChunk(
   );
   if (last?.result.after === null) return last.result;
   const at = await businessNow(tx);
-  const send = await tx.find<{ due_at: Date }>(
-    `SELECT due_at FROM cycle_moments WHERE cycle_no = $1 AND kind = $2 AND state = 'armed'`,
-    [cycle.no, `send.${deduction}`],
-  );
+  const day = await dayAhead(tx, cycle.no, deduction, at);
   const ordinal = (last?.ordinal ?? -1) + 1;
   const chunk =
-    send && at < send.due_at
+    day
       ? await remindRange(tx, cycle, {
           deduction,
           from: last?.result.after ?? '0',
           at,
-          day: toShanghaiDay(send.due_at),
+          day,
         })
       : { after: null, notices: 0 };
   await noteStep(tx, cycle.no, step, ordinal, { ...chunk });
   return chunk;
+}
+
+/** The day of a deduction that is still to come. */
+async function dayAhead(tx: Transaction, cycleNo: number, deduction: number, at: Date): Promise<string | undefined> {
+  const send = await tx.find<{ due_at: Date }>(
+    `SELECT due_at FROM cycle_moments WHERE cycle_no = $1 AND kind = $2 AND state = 'armed'`,
+    [cycleNo, `send.${deduction}`],
+  );
+  return send && at < send.due_at ? toShanghaiDay(send.due_at) : undefined;
+}
+
+/** What every reminder of a deduction says. */
+async function wordsOf(tx: Transaction, cycle: CycleRow, day: string): Promise<Readonly<Record<string, string>>> {
+  const { name } = await tx.get<{ name: string }>('SELECT name_zh AS name FROM insurance_types WHERE code = $1', [
+    cycle.insurance,
+  ]);
+  return { insurance: name, period: chineseMonth(cycle.period), day: chineseDay(day) };
 }
 
 async function remindRange(
@@ -98,11 +114,8 @@ async function remindRange(
     [cycle.no, from, duesAtOnce - 1],
   );
   const params = [cycle.no, from, upTo?.id ?? null];
-  const { name } = await tx.get<{ name: string }>('SELECT name_zh AS name FROM insurance_types WHERE code = $1', [
-    cycle.insurance,
-  ]);
-  const words = { insurance: name, period: chineseMonth(cycle.period), day: chineseDay(day) };
-  const key = `remind:${cycle.id}:${deduction}`;
+  const words = await wordsOf(tx, cycle, day);
+  const key = reminderKey(cycle.id, deduction);
   const notices = await queueNoticeSet(tx, { recipients, params, template: 'deductionReminder', words, key, at });
   const months = [cycle.insurance, cycle.agency, lastMonthOf(cycle), cycle.period];
   await tx.run(placesOf, [...params, deduction, cycle.division, at, ...months]);
@@ -130,7 +143,13 @@ async function endReminding(
     `UPDATE cycle_moments SET state = 'done' WHERE cycle_no = $1 AND kind = $2 AND state = 'armed'`,
     [cycle.no, step],
   );
-  if (ended === 1) await noteCycle(tx, cycle, 'remind', { actor: 'system' }, { detail: { deduction, ...sum } });
+  if (ended === 0) return sum;
+  const at = await businessNow(tx);
+  const day = await dayAhead(tx, cycle.no, deduction, at);
+  const liaisons = day
+    ? await remindLiaisons(tx, cycle, deduction, { words: await wordsOf(tx, cycle, day), at })
+    : 0;
+  await noteCycle(tx, cycle, 'remind', { actor: 'system' }, { detail: { deduction, ...sum, liaisons } });
   return sum;
 }
 

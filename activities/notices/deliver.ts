@@ -20,7 +20,7 @@ interface QueuedNotice {
   readonly params: Record<string, string>;
   readonly name: string;
   readonly phone_enc: Buffer | null;
-  /** Nothing where the message is about a card. */
+  /** Nothing where the message is about a card, or to a liaison. */
   readonly number: string | null;
   readonly office: string;
   readonly office_phone: string;
@@ -53,13 +53,16 @@ export async function deliverNotice(deps: NoticeDeps, noticeId: string, lastTry:
 
 async function findQueued(deps: NoticeDeps, noticeId: string): Promise<QueuedNotice | undefined> {
   return deps.db.find<QueuedNotice>(
-    `SELECT n.template, n.params, p.name, p.phone_enc, c.number, o.name_zh AS office, o.phone AS office_phone
-     FROM notices n JOIN people p ON p.id = n.person_id LEFT JOIN cases c ON c.id = n.case_id
+    `SELECT n.template, n.params, coalesce(p.name, '') AS name,
+       coalesce(p.phone_enc, e.liaison_phone_enc, l.liaison_phone_enc) AS phone_enc, c.number,
+       coalesce(o.name_zh, '') AS office, coalesce(o.phone, '') AS office_phone
+     FROM notices n LEFT JOIN people p ON p.id = n.person_id LEFT JOIN employers e ON e.code = n.employer
+     LEFT JOIN localities l ON l.code = n.locality LEFT JOIN cases c ON c.id = n.case_id
      LEFT JOIN cards d ON d.id = n.card_id LEFT JOIN offices place ON place.code = c.office
      -- A medical institution only changes PINs: for all else the holder is told the window that keeps the card.
      LEFT JOIN cards held ON held.id = c.card_id AND place.kind = 'institution'
-     JOIN offices o ON o.code = coalesce(held.office, c.office, d.office)
-     WHERE n.id = $1 AND n.state = 'queued'`,
+     LEFT JOIN offices o ON o.code = coalesce(held.office, c.office, d.office)
+     WHERE n.id = $1 AND n.state = 'queued' AND (o.code IS NOT NULL OR n.person_id IS NULL)`,
     [noticeId],
   );
 }

@@ -54,9 +54,9 @@ export async function queueNotice(tx: Queryable, notice: NewNotice): Promise<str
   return id;
 }
 
-/** The same message to many people about their cards. `key` and the person make its name. */
+/** The same message to many. `key` and who gets it make its name. */
 export interface NoticeSet {
-  /** SQL that gives `person_id` and `card_id`; its parameters are `params`, from $1 on. */
+  /** SQL that gives whom it goes to; its parameters are `params`, from $1 on. */
   readonly recipients: string;
   readonly params: readonly unknown[];
   readonly template: NoticeTemplate;
@@ -66,13 +66,39 @@ export interface NoticeSet {
   readonly at: Date;
 }
 
-/** Queues one message for each recipient, as a set; the same key again does nothing. Gives how many are new. */
-export async function queueNoticeSet(tx: Queryable, set: NoticeSet): Promise<number> {
+/**
+ * Queues one message for each recipient, whom the SQL gives as `person_id` and `card_id`; the same key again does nothing.
+ * Gives how many are new.
+ */
+export function queueNoticeSet(tx: Queryable, set: NoticeSet): Promise<number> {
+  return queueSet(tx, set, { to: 'card_id, person_id', name: 'person_id', words: `'{}'` });
+}
+
+/** Whose message it is: the end of its name, after the set's key. */
+export const liaisonOf = (kind: string, place: string): string => `${kind} || ':' || ${place}`;
+
+/**
+ * The same for liaisons, whom the SQL gives as `employer` or `locality`, with `words` of their own. A message's id is
+ * `md5(key || ':' || liaisonOf(kind, place))`.
+ */
+export function queueLiaisonNotices(tx: Queryable, set: NoticeSet): Promise<number> {
+  const name = `coalesce(${liaisonOf(`'employer'`, 'employer')}, ${liaisonOf(`'locality'`, 'locality')})`;
+  return queueSet(tx, set, { to: 'employer, locality', name, words: 'words' });
+}
+
+interface Recipient {
+  readonly to: string;
+  readonly name: string;
+  readonly words: string;
+}
+
+async function queueSet(tx: Queryable, set: NoticeSet, recipient: Recipient): Promise<number> {
   const [key, template, words, at] = [1, 2, 3, 4].map((n) => `$${set.params.length + n}`);
   const { queued } = await tx.get<{ queued: number }>(
     `WITH recipients AS (${set.recipients}), added AS (
-       INSERT INTO notices (id, card_id, person_id, template, params, state, created_at)
-       SELECT md5(${key}::text || ':' || person_id), card_id, person_id, ${template}::text, ${words}::jsonb, 'queued', ${at}::timestamptz
+       INSERT INTO notices (id, ${recipient.to}, template, params, state, created_at)
+       SELECT md5(${key}::text || ':' || ${recipient.name}), ${recipient.to}, ${template}::text,
+         ${words}::jsonb || ${recipient.words}, 'queued', ${at}::timestamptz
        FROM recipients ON CONFLICT (id) DO NOTHING RETURNING id
      ), handed AS (
        INSERT INTO outbox (topic, key, payload) SELECT '${noticesTopic}', 'notice-' || id, jsonb_build_object('noticeId', id)

@@ -57,6 +57,8 @@ export const noticeTemplates = {
     '【社会保障卡】{name}:此前退还的一笔社会保险费经复核应予追回(业务编号{number}),将随下一次扣款从您的社保卡银行账户扣缴,请提前足额存入。咨询{office}。{phone}',
   deductionReminder:
     '【社会保障卡】{name}:您{period}的{insurance}费将于{day}从社会保障卡银行账户扣缴,请提前足额存入。咨询{phone}',
+  liaisonReminder:
+    '【社会保障卡】{place}:{period}{insurance}费将于{day}从参保人社会保障卡银行账户扣缴,贵处尚有{people}人、{yuan}元待扣,请提醒其提前足额存入。',
   papersMissing: '【社会保障卡】{name}:您的业务(编号{number})尚缺:{papers}。请持上述资料到{office}补齐。{phone}',
   amendmentNeeded: '【社会保障卡】{name}:您的业务(编号{number})有信息需要核实,请持本人身份证件到{office}办理。{phone}',
   applicationRefused: '【社会保障卡】{name}:您的业务(编号{number})未予受理,原因请咨询{office}。{phone}',

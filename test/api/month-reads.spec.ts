@@ -47,6 +47,32 @@ test('a posted round is reconciled once every month of its settlement is agreed 
   expect(await laneOfPosted()).toBe('reconciled');
 });
 
+test('what liaisons were told is a list by deduction, narrowed by place, and paged', async () => {
+  const { no } = await api.db.get<{ no: number }>('SELECT no FROM cycles WHERE id = $1', [month.cycleId]);
+  await api.db.run(
+    `INSERT INTO reminder_lists (cycle_no, deduction, kind, place, division, people, fen, at)
+     SELECT $1, d, 'employer', 'Q' || e, '1401', 10 * d + e, 5205 * e, now() FROM generate_series(1, 2) d, generate_series(1, 2) e`,
+    [no],
+  );
+  await api.db.run(
+    `INSERT INTO notices (id, employer, template, state, created_at)
+     VALUES (md5('remind:' || $1 || ':1:employer:Q2'), 'Q2', 'liaisonReminder', 'delivered', now())`,
+    [month.cycleId],
+  );
+  const path = `/cycles/${month.cycleId}/reminders`;
+  const first = await read(`${path}?limit=3`);
+  expect(first.items).toMatchObject([
+    { deduction: 1, kind: 'employer', place: 'Q1', people: 11, amount: '52.05', message: 'none' },
+    { deduction: 1, place: 'Q2', people: 12, amount: '104.10', message: 'delivered' },
+    { deduction: 2, place: 'Q1', message: 'none' },
+  ]);
+  const next = await read(`${path}?limit=3&cursor=${first.nextCursor}`);
+  expect(next).toMatchObject({ items: [{ deduction: 2, place: 'Q2' }], nextCursor: null });
+  expect((await read(`${path}?deduction=2&place=Q2`)).items).toMatchObject([{ deduction: 2, people: 22 }]);
+  expect((await read(`${path}?place=none`)).items).toEqual([]);
+  expect((await api.get(outside, `/api${path}`)).status).toBe(404);
+});
+
 test('the funnel counts from sums: what went, came back, waits, is left', async () => {
   const { funnel, moments, events } = await read(`/cycles/${month.cycleId}`);
   expect(funnel).toMatchObject({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { deliverNotice } from '../../activities/notices/deliver.js';
 import { closeWindow } from '../../activities/cycles/close-window.js';
 import { logContact } from '../../activities/cycles/contacts.js';
 import { getCycle } from '../../activities/cycles/cycle-row.js';
@@ -107,7 +108,7 @@ test('whoever owes is reminded before a deduction, once, and liaisons have their
   expect(await remindOf(stage.db, cycleId, 1)).toEqual({ notices: 7 });
   expect(await remindOf(stage.db, cycleId, 1)).toEqual({ notices: 7 });
   const notices = await stage.db.rows<{ template: string; params: Record<string, string>; cards: number }>(
-    `SELECT template, params, count(card_id)::int AS cards FROM notices GROUP BY 1, 2`,
+    `SELECT template, params, count(card_id)::int AS cards FROM notices WHERE person_id IS NOT NULL GROUP BY 1, 2`,
   );
   expect(notices).toEqual([
     {
@@ -116,14 +117,45 @@ test('whoever owes is reminded before a deduction, once, and liaisons have their
       cards: 7,
     },
   ]);
-  expect(await stage.db.rows(`SELECT topic FROM outbox WHERE topic = 'notices'`)).toHaveLength(7);
+  // Of two employers and a locality.
+  expect(await stage.db.rows(`SELECT topic FROM outbox WHERE topic = 'notices'`)).toHaveLength(7 + 3);
   const lists = await stage.db.rows('SELECT kind, place, people, fen FROM reminder_lists ORDER BY place');
   expect(lists).toEqual([
     { kind: 'locality', place: '140105001', people: 2, fen: 166_254n },
     { kind: 'employer', place: 'E001', people: 3, fen: 156_000n },
     { kind: 'employer', place: 'E002', people: 2, fen: 104_000n },
   ]);
+  expect(await messagesToLiaisons()).toEqual([
+    '【社会保障卡】单位E001:2026年11月企业职工基本养老保险费将于11月6日从参保人社会保障卡银行账户扣缴,贵处尚有3人、1560.00元待扣,请提醒其提前足额存入。',
+    '【社会保障卡】单位E002:2026年11月企业职工基本养老保险费将于11月6日从参保人社会保障卡银行账户扣缴,贵处尚有2人、1040.00元待扣,请提醒其提前足额存入。',
+    '【社会保障卡】街道一:2026年11月企业职工基本养老保险费将于11月6日从参保人社会保障卡银行账户扣缴,贵处尚有2人、1662.54元待扣,请提醒其提前足额存入。',
+  ]);
   // Too late for a reminder: the deduction itself is due.
   await stage.step('2026-11-17T08:00:00+08:00');
   expect(await remindOf(stage.db, cycleId, 2)).toEqual({ notices: 0 });
 });
+
+/** Delivers what waits for liaisons, and gives what their telephones showed, in the order of the texts. */
+async function messagesToLiaisons(): Promise<string[]> {
+  const texts: string[] = [];
+  const service = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { phone, text } = JSON.parse(Buffer.concat(chunks).toString());
+      if (phone === '13900000000') texts.push(text);
+      response.writeHead(202, { 'content-type': 'application/json' }).end('{}');
+    });
+  });
+  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+  const smsUrl = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
+  const deps = { db: stage.db, cipher: stage.cipher, smsUrl, tellCase: async () => {} };
+  const waiting = await stage.db.rows<{ id: string }>('SELECT id FROM notices WHERE person_id IS NULL');
+  for (const { id } of waiting) await deliverNotice(deps, id, true);
+  service.close();
+  const { sent } = await stage.db.get<{ sent: number }>(
+    `SELECT count(*)::int AS sent FROM notices WHERE person_id IS NULL AND state = 'sent'`,
+  );
+  expect(sent).toBe(waiting.length);
+  return texts.sort();
+}

@@ -133,6 +133,31 @@ export const dueView = z
   .meta({ id: 'DueView' });
 export const duePage = page(dueView).meta({ id: 'DuePage' });
 
+export const reminderQuery = pageQuery.extend({
+  deduction: z.coerce.number().int().min(1).max(9).optional(),
+  /** Beginning of a code, or part of a name, of an employer or locality. */
+  place: z.string().trim().max(50).optional(),
+});
+export type ReminderQuery = z.output<typeof reminderQuery>;
+/** What a liaison was told before a deduction. */
+export const reminderPage = page(
+  z
+    .object({
+      deduction: z.int(),
+      kind: z.enum(['employer', 'locality']),
+      place: z.string(),
+      name: z.string(),
+      liaison: z.string(),
+      /** How many of theirs owed, and how much. */
+      people: z.int(),
+      amount: yuan,
+      at: instant,
+      /** What became of the message; `none`: the liaison has no telephone. */
+      message: z.enum(['queued', 'sent', 'delivered', 'failed', 'none']),
+    })
+    .meta({ id: 'LiaisonReminder' }),
+).meta({ id: 'LiaisonReminderPage' });
+
 export const comparisonQuery = z.strictObject({
   agency: agencyCode.optional(),
   insurance: insuranceCode.optional(),

@@ -1,8 +1,10 @@
 import { Controller, Param, Query } from '@nestjs/common';
+import { formatYuan } from '../../../domain/money/fen.js';
 import type { Role } from '../../../domain/reach/reach.js';
 import { type Caller, Who } from '../access/caller.js';
 import { CaseReader } from '../cases/case-reader.js';
 import type { Today } from '../cases/promise-view.js';
+import { pageOf, readCursor } from '../contract/cursor.js';
 import { ScopedReader } from '../reach/scoped-reader.js';
 import { eventView } from '../rounds/event-view.js';
 import { LineReader } from '../rounds/line-reader.js';
@@ -21,6 +23,9 @@ import {
   type DueQuery,
   duePage,
   dueQuery,
+  type ReminderQuery,
+  reminderPage,
+  reminderQuery,
 } from './cycles.contract.js';
 import {
   type CycleRow,
@@ -34,6 +39,8 @@ import {
   type MomentRow,
   momentsSql,
   periodsSql,
+  type ReminderRow,
+  remindersSql,
 } from './cycles.queries.js';
 import { DueReader } from './due-reader.js';
 import { funnelOf } from './funnel.js';
@@ -155,6 +162,35 @@ export class CyclesController {
   async duesOf(@Who() caller: Caller, @Param('id') id: string, @Query() query: DueQuery) {
     const { no } = await this.find(caller, id);
     return this.dues.page(caller, readers, no, query);
+  }
+
+  @Route({
+    method: 'GET',
+    path: '/cycles/:id/reminders',
+    roles: readers,
+    reach: 'division',
+    query: reminderQuery,
+    answer: reminderPage,
+    refusals: [],
+    summary: { zh: '扣款前告知协理员的人数与金额', en: 'What liaisons were told before a deduction' },
+    article: '规程 第十三条',
+  })
+  async remindersOf(@Who() caller: Caller, @Param('id') id: string, @Query() query: ReminderQuery) {
+    const { no } = await this.find(caller, id);
+    const after = readCursor(query.cursor, ['number', 'text', 'text']) ?? [null, null, null];
+    const params = [no, query.deduction ?? null, query.place || null, ...after, query.limit + 1];
+    const rows = await this.reader.rows<ReminderRow>(caller, readers, remindersSql, params);
+    return pageOf(
+      rows,
+      query.limit,
+      ({ deduction, kind, place }) => [deduction, kind, place],
+      ({ fen, at, message, ...row }) => ({
+        ...row,
+        amount: formatYuan(fen),
+        at: at.toISOString(),
+        message: message ?? 'none',
+      }),
+    );
   }
 
   private find(caller: Caller, id: string): Promise<CycleRow> {

@@ -1,3 +1,5 @@
+import { liaisonNoticeId } from '../../../activities/cycles/remind-liaisons.js';
+
 export interface CycleRow {
   readonly id: string;
   readonly no: number;
@@ -118,6 +120,30 @@ export const duesSql = `SELECT n.id, p.name, n.payer, n.principal_fen, n.state, 
   FROM (SELECT u.* FROM due_now u WHERE u.cycle_no = $1 AND u.id > $2::bigint AND u.id <= $3::bigint AND {{reach:u/division}}
       AND ($4::text IS NULL OR u.state = $4) ORDER BY u.id LIMIT $5) n
   JOIN people p ON p.id = n.person_id ORDER BY n.id`;
+
+export interface ReminderRow {
+  readonly deduction: number;
+  readonly kind: 'employer' | 'locality';
+  readonly place: string;
+  readonly name: string;
+  readonly liaison: string;
+  readonly people: number;
+  readonly fen: bigint;
+  readonly at: Date;
+  readonly message: 'queued' | 'sent' | 'delivered' | 'failed' | null;
+}
+
+/** $1 cycle, $2 deduction, $3 code or name, $4 to $6 after which deduction, kind and place, $7 limit. */
+export const remindersSql = `SELECT l.deduction, l.kind, l.place, coalesce(e.name, o.name, l.place) AS name,
+    coalesce(e.liaison_name, o.liaison_name, '') AS liaison, l.people, l.fen, l.at, n.state AS message
+  FROM reminder_lists l JOIN cycles c ON c.no = l.cycle_no
+  LEFT JOIN employers e ON l.kind = 'employer' AND e.code = l.place
+  LEFT JOIN localities o ON l.kind = 'locality' AND o.code = l.place
+  LEFT JOIN notices n ON n.id = ${liaisonNoticeId('c.id', 'l.deduction', 'l.kind', 'l.place')}
+  WHERE l.cycle_no = $1 AND {{reach:l/division}} AND ($2::int IS NULL OR l.deduction = $2)
+    AND ($3::text IS NULL OR starts_with(l.place, $3) OR strpos(coalesce(e.name, o.name), $3) > 0)
+    AND ($4::int IS NULL OR (l.deduction, l.kind, l.place) > ($4, $5::text, $6::text))
+  ORDER BY l.deduction, l.kind, l.place LIMIT $7`;
 
 export interface ComparedRow {
   readonly period: string;

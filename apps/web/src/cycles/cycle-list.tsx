@@ -15,27 +15,29 @@ import {
 } from './cycles.queries.js';
 import { LineFilters } from './line-filters.js';
 import { DueTable, LineTable } from './line-table.js';
+import { ReminderList } from './reminder-list.js';
 
+const titles = { lines: 'listLines', dues: 'listDues', reminders: 'listReminders' } as const;
 const route = getRouteApi('/cycles/$cycleId');
 
 /** The list that a number of the funnel has opened. */
 export function CycleList({ cycleId, filters }: { cycleId: string; filters: CycleFilters }) {
   const { t } = useTranslation('cycles');
   const navigate = route.useNavigate();
-  const isDues = filters.list === 'dues';
+  const set = useFilters();
   return (
     <section className="panel" id="list">
       <div className="task-head">
-        <h2>{t(isDues ? 'listDues' : 'listLines')}</h2>
+        <h2>{t(titles[filters.list ?? 'lines'])}</h2>
         <Button size="small" className="no-print" onClick={() => navigate({ search: {}, resetScroll: false })}>
           {t('closeList')}
         </Button>
       </div>
-      {isDues ? (
+      {filters.list === 'dues' ? (
         <Dues cycleId={cycleId} state={filters.state as DueView['state'] | undefined} />
-      ) : (
-        <Lines cycleId={cycleId} filters={filters} />
-      )}
+      ) : null}
+      {filters.list === 'reminders' ? <ReminderList cycleId={cycleId} filters={filters} set={set} /> : null}
+      {filters.list === 'lines' ? <Lines cycleId={cycleId} filters={filters} /> : null}
     </section>
   );
 }

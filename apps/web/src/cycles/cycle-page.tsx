@@ -27,22 +27,24 @@ export function CyclePage() {
   const { data, error, refetch } = useQuery(cycleQuery(cycleId));
   if (error) return <ProblemAlert error={error} onRetry={() => refetch()} />;
   if (!data) return <Skeleton active />;
+  // What liaisons were told is printed alone.
+  const beside = filters.list === 'reminders' ? 'no-print' : '';
   return (
     <>
       <Header cycle={data} />
-      <section className="panel">
+      <section className={`panel ${beside}`}>
         <h2>{t('funnel')}</h2>
         <FunnelView cycleId={data.id} funnel={data.funnel} />
       </section>
       {filters.list ? <CycleList cycleId={data.id} filters={filters} /> : null}
-      <section className="panel">
+      <section className={`panel ${beside}`}>
         <h2>{t('rounds')}</h2>
         <div className="stack">
           <DeductionTable cycleId={data.id} funnel={data.funnel} />
           <RoundTable rounds={data.rounds} />
         </div>
       </section>
-      <div className="halves">
+      <div className={`halves ${beside}`}>
         <Facts cycle={data} />
         <section className="panel">
           <h2>{t('story')}</h2>
@@ -88,7 +90,7 @@ function Facts({ cycle }: { cycle: CycleDetail }) {
       <h2>{t('dates')}</h2>
       <dl className="facts facts-one">
         {cycle.moments.map((moment) => (
-          <Moment key={`${moment.kind} ${moment.round}`} moment={moment} />
+          <Moment key={`${moment.kind} ${moment.round}`} cycleId={cycle.id} moment={moment} />
         ))}
         <dt>{t('maker')}</dt>
         <dd>
@@ -115,7 +117,7 @@ function Facts({ cycle }: { cycle: CycleDetail }) {
   );
 }
 
-function Moment({ moment }: { moment: CycleDetail['moments'][number] }) {
+function Moment({ cycleId, moment }: { cycleId: string; moment: CycleDetail['moments'][number] }) {
   const { t } = useTranslation('cycles');
   const [name = '', n = ''] = moment.kind.split('.');
   return (
@@ -134,6 +136,19 @@ function Moment({ moment }: { moment: CycleDetail['moments'][number] }) {
       <dd>
         {formatDateTime(moment.dueAt)} <span className="quiet">{t(`momentState.${moment.state}`)}</span>
         {moment.provisional ? ` (${t('provisional')})` : ''}
+        {name === 'remind' && moment.state === 'done' ? (
+          <>
+            {' · '}
+            <Link
+              to="/cycles/$cycleId"
+              params={{ cycleId }}
+              search={{ list: 'reminders', deduction: Number(n) }}
+              hash="list"
+            >
+              {t('listReminders')}
+            </Link>
+          </>
+        ) : null}
       </dd>
     </>
   );

@@ -14,12 +14,14 @@ export type Funnel = Schemas['Funnel'];
 export type RoundView = Schemas['RoundView'];
 export type RoundLine = Schemas['RoundLineView'];
 export type DueView = Schemas['DueView'];
+export type LiaisonReminder = Schemas['LiaisonReminder'];
 
 export const lanes = ['draft', 'check', 'sent', 'result', 'posted', 'reconciled'] as const;
 export const lineStates = ['drafted', 'sent', 'settled', 'failed', 'reversed', 'refunded', 'withdrawn'] as const;
 export const resultClasses = ['success', 'retry', 'amend', 'wait', 'stop', 'unknown'] as const;
 /** How far the lines have come; each number of the funnel opens the lines of its stage. */
 export const stages = ['went', 'sent', 'succeeded', 'posted', 'reconciled'] as const;
+export const lists = ['lines', 'dues', 'reminders'] as const;
 export const dueStates = ['open', 'in_flight', 'paid', 'arrears', 'waived'] as const;
 
 /** A fee period in an address: `202611`, which the router reads as a number. */
@@ -56,18 +58,20 @@ export const cycleQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/cycles/{id}', { params: { path: { id } } })),
   });
 
-/** Which list of a cycle is open: lines of its rounds, or dues by where they stand. */
+/** Which list of a cycle is open: lines of its rounds, dues by where they stand, or what liaisons were told. */
 export interface CycleFilters {
-  readonly list?: 'lines' | 'dues' | undefined;
+  readonly list?: (typeof lists)[number] | undefined;
   readonly state?: RoundLine['state'] | DueView['state'] | undefined;
   readonly stage?: (typeof stages)[number] | undefined;
   readonly class?: NonNullable<RoundLine['class']> | undefined;
   readonly bank?: string | undefined;
   readonly deduction?: number | undefined;
+  /** Of a reminder: code or name of an employer or locality. */
+  readonly place?: string | undefined;
 }
 
 export function cycleSearch(found: Record<string, unknown>): CycleFilters {
-  const list = found.list === 'lines' || found.list === 'dues' ? found.list : undefined;
+  const list = lists.find((name) => name === found.list);
   const states: readonly string[] = list === 'dues' ? dueStates : lineStates;
   return {
     list,
@@ -76,6 +80,7 @@ export function cycleSearch(found: Record<string, unknown>): CycleFilters {
     class: resultClasses.find((name) => name === found.class),
     bank: bankIn(found.bank),
     deduction: typeof found.deduction === 'number' ? found.deduction : undefined,
+    place: textIn(found.place),
   };
 }
 
@@ -109,6 +114,18 @@ export const duesQuery = (id: string, state: DueView['state'] | undefined) =>
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/cycles/{id}/dues', { params: { path: { id }, query: { state, cursor: pageParam, limit: 50 } } }),
+      ),
+    ...byCursor,
+  });
+
+export const remindersQuery = (id: string, { deduction, place }: CycleFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['cycleReminders', { id, deduction, place }],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/cycles/{id}/reminders', {
+          params: { path: { id }, query: { deduction, place, cursor: pageParam, limit: 50 } },
+        }),
       ),
     ...byCursor,
   });

@@ -6,7 +6,19 @@ import type { MonthEvent } from './rounds.queries.js';
 import './month-story.css';
 
 /** Details that a reader wants to see, in this order; the rest stays in the audit log. */
-const told = ['dues', 'lines', 'amount', 'total', 'successes', 'success', 'exceptions', 'arrears', 'entries'] as const;
+const told = [
+  'dues',
+  'lines',
+  'amount',
+  'total',
+  'successes',
+  'success',
+  'exceptions',
+  'arrears',
+  'entries',
+  'notices',
+  'liaisons',
+] as const;
 
 /** What happened to a cycle or a round, in order. */
 export function MonthStory({ events, withRound = false }: { events: readonly MonthEvent[]; withRound?: boolean }) {

@@ -122,6 +122,8 @@ export const roundsWords = words({
       exceptions: '异常',
       arrears: '拖欠',
       entries: '分录',
+      notices: '提醒短信',
+      liaisons: '协理员短信',
     },
   },
   en: {
@@ -246,6 +248,8 @@ export const roundsWords = words({
       exceptions: 'exceptions',
       arrears: 'arrears',
       entries: 'entries',
+      notices: 'messages',
+      liaisons: 'messages to liaisons',
     },
   },
 });
