@@ -73,15 +73,14 @@ async function remindChunk(
   const at = await businessNow(tx);
   const day = await dayAhead(tx, cycle.no, deduction, at);
   const ordinal = (last?.ordinal ?? -1) + 1;
-  const chunk =
-    day
-      ? await remindRange(tx, cycle, {
-          deduction,
-          from: last?.result.after ?? '0',
-          at,
-          day,
-        })
-      : { after: null, notices: 0 };
+  const chunk = day
+    ? await remindRange(tx, cycle, {
+        deduction,
+        from: last?.result.after ?? '0',
+        at,
+        day,
+      })
+    : { after: null, notices: 0 };
   await noteStep(tx, cycle.no, step, ordinal, { ...chunk });
   return chunk;
 }
@@ -146,9 +145,7 @@ async function endReminding(
   if (ended === 0) return sum;
   const at = await businessNow(tx);
   const day = await dayAhead(tx, cycle.no, deduction, at);
-  const liaisons = day
-    ? await remindLiaisons(tx, cycle, deduction, { words: await wordsOf(tx, cycle, day), at })
-    : 0;
+  const liaisons = day ? await remindLiaisons(tx, cycle, deduction, { words: await wordsOf(tx, cycle, day), at }) : 0;
   await noteCycle(tx, cycle, 'remind', { actor: 'system' }, { detail: { deduction, ...sum, liaisons } });
   return sum;
 }

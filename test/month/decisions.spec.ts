@@ -1,11 +1,13 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { deliverNotice } from '../../activities/notices/deliver.js';
 import { closeWindow } from '../../activities/cycles/close-window.js';
 import { logContact } from '../../activities/cycles/contacts.js';
 import { getCycle } from '../../activities/cycles/cycle-row.js';
 import { remindOf } from '../../activities/cycles/remind.js';
 import { cycleSums, periodSums, sumsBalance } from '../../activities/cycles/sums.js';
 import { checkWaiver, proposeWaiver, undoWaiver } from '../../activities/cycles/waivers.js';
+import { deliverNotice } from '../../activities/notices/deliver.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { answer } from './bank-answers.js';
 import { agency, checker, MonthStage, maker } from './month-stage.js';

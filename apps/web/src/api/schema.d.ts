@@ -1213,6 +1213,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycles/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 扣款前告知协理员的人数与金额 · What liaisons were told before a deduction */
+        get: operations["CyclesRemindersOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycles/{id}/reruns": {
         parameters: {
             query?: never;
@@ -5002,6 +5019,24 @@ export interface components {
         KeptCardsInput: {
             office: string;
             cardIds: string[];
+        };
+        LiaisonReminder: {
+            deduction: number;
+            /** @enum {string} */
+            kind: "employer" | "locality";
+            place: string;
+            name: string;
+            liaison: string;
+            people: number;
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            message: "queued" | "sent" | "delivered" | "failed" | "none";
+        };
+        LiaisonReminderPage: {
+            items: components["schemas"]["LiaisonReminder"][];
+            nextCursor: string | null;
         };
         LineExceptionPage: {
             items: components["schemas"]["LineExceptionView"][];
@@ -9030,6 +9065,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleDecided"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CyclesRemindersOf: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                deduction?: number;
+                place?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonReminderPage"];
                 };
             };
             /** @description refused */
