@@ -31,7 +31,7 @@ const identity = `
  */
 async function judge(tx: Session, of: Decided, states: string, mandate: { join: string; cases: string }) {
   // A batch that was just copied in is unknown to the statistics; a million lines in a nested loop never end.
-  await tx.run(`SET LOCAL work_mem = '128MB'; SET LOCAL enable_nestloop = off`);
+  await tx.run(`ANALYZE lines; SET LOCAL work_mem = '128MB'; SET LOCAL enable_nestloop = off`);
   await tx.run(
     `CREATE TEMP TABLE decided ON COMMIT DROP AS
      SELECT j.*, row_number() OVER (PARTITION BY account, code ORDER BY seq) AS nth FROM (
