@@ -131,6 +131,19 @@ describe('a scheduler’s month', () => {
     scheduler.expectNoFaults();
   });
 
+  test('what liaisons were told before each deduction is a list of the cycle, narrowed by place', async () => {
+    const words = scheduler.words('cycles');
+    await scheduler.goTo(`/cycles/${cycle}`);
+    await scheduler.page.getByRole('link', { name: words.listReminders }).first().click();
+    await scheduler.page.waitForURL(/list=reminders/);
+    const row = scheduler.page.locator('#list tbody tr.ant-table-row', { hasText: employer });
+    await row.getByText(new RegExp(`${words.reminder.message.sent}|${words.reminder.message.delivered}`)).waitFor();
+    await scheduler.page.getByPlaceholder(words.reminder.search).fill('没有这个单位');
+    await scheduler.page.keyboard.press('Enter');
+    await scheduler.says(words.reminder.empty);
+    scheduler.expectNoFaults();
+  });
+
   test('the window closes: who has not paid is in arrears, is asked, and one due is waived by two people', async () => {
     await stage.until(
       'the window is closed',

@@ -110,14 +110,25 @@ function employersOf(agency: MonthAgency, people: readonly MonthPerson[]): Line[
   const codes = new Set(people.flatMap(({ employer }) => employer ?? []));
   const first = { code: employerOf(agency, 0), name: `${agency.name}第1单位` };
   const others = [...codes].filter((code) => code !== first.code);
-  return [first, ...others.map((code) => ({ code, name: `${agency.name}单位${code.slice(-4)}` }))];
+  const every = [first, ...others.map((code) => ({ code, name: `${agency.name}单位${code.slice(-4)}` }))];
+  return every.map((employer, n) => ({ ...employer, ...liaison('专管员', n) }));
 }
 
 function localitiesOf(agency: MonthAgency): Line[] {
   return Array.from({ length: villages }, (_, n) => ({
     code: localityOf(agency, n),
     name: `${agency.name}街道${n + 1}`,
+    ...liaison('协理员', n),
   }));
+}
+
+/** Only every so many-th has left a telephone, so that the SMS service is not the demo's length. */
+const liaisonPhoneEvery = 10;
+
+/** Whoever reminds a place's people. */
+function liaison(what: string, n: number): Line {
+  const phone = n % liaisonPhoneEvery === 0 ? `1390000${String(n).padStart(4, '0')}` : '';
+  return { liaison_name: `${'王李张刘陈'[n % 5]}${what}`, liaison_phone: phone };
 }
 
 function enrolmentLines(person: MonthPerson, { firstMonth, lastMonth }: MonthFacts): Line[] {
