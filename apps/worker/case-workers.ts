@@ -39,9 +39,6 @@ export const counterpartyWorkerOptions = { maxConcurrentActivityTaskExecutions: 
 /** Money has few slots and connections of its own: it never starves a window, nor a window it (design §2). */
 export const moneyWorkerOptions = { maxConcurrentActivityTaskExecutions: 4 } as const;
 
-/** Connections of a worker's cases and side work: more keep no step from waiting, and each remembers statements of its own. */
-export const caseConnections = 20;
-
 /** The worker of the queue `cases`: workflows with their short database steps. */
 export async function createCaseWorker(place: WorkerPlace, deps: CaseDeps): Promise<Worker> {
   const runsIn = await namespaceIdOf(place.connection, place.namespace);

@@ -21,7 +21,7 @@ import { assertMoneyTables } from '../../domain/cycle/money-table-check.js';
 import { readSettings, type Settings } from '../settings/settings.js';
 import { bankDeps } from './bank-settings.js';
 import { caseSweeps } from './case-sweeps.js';
-import { caseConnections, createCaseWorker, createCounterpartyWorker, createMoneyWorker } from './case-workers.js';
+import { createCaseWorker, createCounterpartyWorker, createMoneyWorker } from './case-workers.js';
 import { factoryDeps } from './factory-settings.js';
 import { startProbeServer } from './probe-server.js';
 import { startSideWork } from './side-work/side-work.js';
@@ -46,11 +46,7 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
 
-  const db = new Database(settings.databaseUrl, {
-    max: caseConnections,
-    applicationName: 'sscard-worker',
-    prepare: true,
-  });
+  const db = new Database(settings.databaseUrl, { max: 30, applicationName: 'sscard-worker', prepare: true });
   const cipher = new Cipher(new FileKeyProvider(settings.keyFile));
   const link = await connectTemporal(settings.temporalAddress, settings.temporalNamespace, log, stopping.signal);
   const deps = { db, cipher, client: link.client };

@@ -4,7 +4,6 @@ import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { Database } from '../../activities/database/database.js';
 import {
-  caseConnections,
   caseWorkerOptions,
   counterpartyWorkerOptions,
   createCaseWorker,
@@ -41,11 +40,7 @@ export type BareActivities = ReturnType<typeof bareActivities>;
 type Place = Parameters<typeof createCaseWorker>[0];
 
 async function ourWorkers(place: Place, settings: WorkerProcessSettings): Promise<Worker[]> {
-  const db = new Database(settings.databaseUrl, {
-    max: caseConnections,
-    applicationName: 'sscard-worker',
-    prepare: true,
-  });
+  const db = new Database(settings.databaseUrl, { max: 30, applicationName: 'sscard-worker', prepare: true });
   const cipher = new Cipher(new FileKeyProvider(settings.keyFile));
   return [
     await createCaseWorker(place, { db, cipher }),
