@@ -15,8 +15,6 @@ export async function makeWorkflowBundle(file = workflowsFile()): Promise<Workfl
     // Our imports name `.js`, as Node wants them; unbuilt there is only the `.ts`.
     webpackConfigHook: (config) => ({
       ...config,
-      // Traces name file and line; the sources themselves would be two thirds of what every worker keeps in memory.
-      devtool: 'inline-nosources-source-map',
       resolve: { ...config.resolve, extensionAlias: { '.js': ['.ts', '.js'] } },
     }),
     logger: quietLogger,
