@@ -172,7 +172,7 @@ export class CyclesController {
     query: reminderQuery,
     answer: reminderPage,
     refusals: [],
-    summary: { zh: '扣款前告知协理员的人数与金额', en: 'What liaisons were told before a deduction' },
+    summary: { zh: '扣款前告知协办员的人数与金额', en: 'What liaisons were told before a deduction' },
     article: '规程 第十三条',
   })
   async remindersOf(@Who() caller: Caller, @Param('id') id: string, @Query() query: ReminderQuery) {

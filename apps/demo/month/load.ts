@@ -118,7 +118,7 @@ function localitiesOf(agency: MonthAgency): Line[] {
   return Array.from({ length: villages }, (_, n) => ({
     code: localityOf(agency, n),
     name: `${agency.name}街道${n + 1}`,
-    ...liaison('协理员', n),
+    ...liaison('协办员', n),
   }));
 }
 

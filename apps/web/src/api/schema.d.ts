@@ -1220,7 +1220,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 扣款前告知协理员的人数与金额 · What liaisons were told before a deduction */
+        /** 扣款前告知协办员的人数与金额 · What liaisons were told before a deduction */
         get: operations["CyclesRemindersOf"];
         put?: never;
         post?: never;

@@ -124,7 +124,7 @@ export const remindersQuery = (id: string, { deduction, place }: CycleFilters) =
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/cycles/{id}/reminders', {
-          params: { path: { id }, query: { deduction, place, cursor: pageParam, limit: 50 } },
+          params: { path: { id }, query: { deduction, place, cursor: pageParam, limit: 100 } },
         }),
       ),
     ...byCursor,

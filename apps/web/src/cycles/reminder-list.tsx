@@ -1,9 +1,10 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input, Space, Tag } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterSelect } from '../ui/filter-select.js';
-import { ListTable } from '../ui/list-table.js';
+import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { formatCount, formatMoney } from '../ui/money.js';
 import { formatDateTime } from '../ui/time.js';
 import { type CycleFilters, type LiaisonReminder, remindersQuery } from './cycles.queries.js';
@@ -25,6 +26,7 @@ interface Props {
 /** What liaisons were told before a deduction: how many of theirs owe how much, and whether the message came. */
 export function ReminderList({ cycleId, filters, set }: Props) {
   const { t } = useTranslation('cycles');
+  const query = useInfiniteQuery(remindersQuery(cycleId, filters));
   return (
     <>
       <Space wrap className="problem no-print">
@@ -44,24 +46,51 @@ export function ReminderList({ cycleId, filters, set }: Props) {
           onSearch={(place) => set({ place: place.trim() || undefined })}
           style={{ width: 240 }}
         />
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {t('reminder.print')}
-        </Button>
+        <PrintAll query={query} />
       </Space>
-      <Reminders cycleId={cycleId} filters={filters} />
+      <Reminders query={query} />
     </>
   );
 }
 
-function Reminders({ cycleId, filters }: Omit<Props, 'set'>) {
+interface Query extends ListQuery<LiaisonReminder> {
+  readonly fetchNextPage: () => Promise<{ readonly hasNextPage: boolean; readonly isError: boolean }>;
+}
+
+/** Whoever has no telephone is told on paper: nobody may be missing there, so the rest of the list is read first. */
+function PrintAll({ query }: { query: Query }) {
+  const { t } = useTranslation('cycles');
+  const [isReading, setReading] = useState(false);
+  const print = async () => {
+    setReading(true);
+    let more = query.hasNextPage;
+    let failed = false;
+    while (more && !failed) ({ hasNextPage: more, isError: failed } = await query.fetchNextPage());
+    setReading(false);
+    // The list is drawn before it is printed.
+    if (!failed) setTimeout(() => window.print());
+  };
+  return (
+    <Button icon={<PrinterOutlined />} loading={isReading} disabled={query.isPending} onClick={print}>
+      {t('reminder.print')}
+    </Button>
+  );
+}
+
+function Reminders({ query }: { query: Query }) {
   const { t } = useTranslation('cycles');
   return (
     <ListTable<LiaisonReminder>
-      query={useInfiniteQuery(remindersQuery(cycleId, filters))}
+      query={query}
       empty={t('reminder.empty')}
       rowKey={({ deduction, kind, place }) => `${deduction} ${kind} ${place}`}
       columns={[
         { title: t('deduction'), dataIndex: 'deduction', render: (n: number) => t('nth', { n }) },
+        {
+          title: t('reminder.kind'),
+          dataIndex: 'kind',
+          render: (kind: LiaisonReminder['kind']) => t(`reminder.kinds.${kind}`),
+        },
         {
           title: t('reminder.place'),
           key: 'place',

@@ -93,10 +93,12 @@ export const cyclesWords = words({
     list: '明细',
     listLines: '扣款明细',
     listDues: '应缴费款',
-    listReminders: '告知协理员',
+    listReminders: '告知协办员',
     reminder: {
       place: '单位、街道或社区',
-      liaison: '专管员、协理员',
+      kind: '类别',
+      kinds: { employer: '单位', locality: '街道、社区' },
+      liaison: '专管员、协办员',
       people: '待扣人数',
       at: '统计时间',
       messageLabel: '短信',
@@ -249,6 +251,8 @@ export const cyclesWords = words({
     listReminders: 'Told to liaisons',
     reminder: {
       place: 'Employer, street or village',
+      kind: 'Kind',
+      kinds: { employer: 'Employer', locality: 'Street or village' },
       liaison: 'Liaison',
       people: 'People who owe',
       at: 'Counted',

@@ -123,7 +123,7 @@ export const roundsWords = words({
       arrears: '拖欠',
       entries: '分录',
       notices: '提醒短信',
-      liaisons: '协理员短信',
+      liaisons: '协办员短信',
     },
   },
   en: {

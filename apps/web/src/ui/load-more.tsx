@@ -10,7 +10,7 @@ export function LoadMore({ query }: Props) {
   const { t } = useTranslation();
   if (!query.hasNextPage) return null;
   return (
-    <div className="load-more">
+    <div className="load-more no-print">
       <Button size="small" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
         {t('more')}
       </Button>
