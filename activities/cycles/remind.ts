@@ -71,27 +71,28 @@ async function remindChunk(
   );
   if (last?.result.after === null) return last.result;
   const at = await businessNow(tx);
-  const day = await dayAhead(tx, cycle.no, deduction, at);
+  const send = await findSending(tx, cycle.no, deduction);
+  const isAhead = send?.isArmed && at < send.dueAt;
   const ordinal = (last?.ordinal ?? -1) + 1;
-  const chunk = day
+  const chunk = isAhead
     ? await remindRange(tx, cycle, {
         deduction,
         from: last?.result.after ?? '0',
         at,
-        day,
+        day: toShanghaiDay(send.dueAt),
       })
     : { after: null, notices: 0 };
   await noteStep(tx, cycle.no, step, ordinal, { ...chunk });
   return chunk;
 }
 
-/** The day of a deduction that is still to come. */
-async function dayAhead(tx: Transaction, cycleNo: number, deduction: number, at: Date): Promise<string | undefined> {
-  const send = await tx.find<{ due_at: Date }>(
-    `SELECT due_at FROM cycle_moments WHERE cycle_no = $1 AND kind = $2 AND state = 'armed'`,
+/** The moment of the deduction itself. */
+function findSending(tx: Transaction, cycleNo: number, deduction: number) {
+  return tx.find<{ dueAt: Date; isArmed: boolean }>(
+    `SELECT due_at AS "dueAt", state = 'armed' AS "isArmed" FROM cycle_moments
+     WHERE cycle_no = $1 AND kind = $2 AND state <> 'cancelled'`,
     [cycleNo, `send.${deduction}`],
   );
-  return send && at < send.due_at ? toShanghaiDay(send.due_at) : undefined;
 }
 
 /** What every reminder of a deduction says. */
@@ -144,8 +145,10 @@ async function endReminding(
   );
   if (ended === 0) return sum;
   const at = await businessNow(tx);
-  const day = await dayAhead(tx, cycle.no, deduction, at);
-  const liaisons = day ? await remindLiaisons(tx, cycle, deduction, { words: await wordsOf(tx, cycle, day), at }) : 0;
+  // Whose people were reminded is told, too, should the deduction's moment have come meanwhile.
+  const send = await findSending(tx, cycle.no, deduction);
+  const words = send && (await wordsOf(tx, cycle, toShanghaiDay(send.dueAt)));
+  const liaisons = words ? await remindLiaisons(tx, cycle, deduction, { words, at }) : 0;
   await noteCycle(tx, cycle, 'remind', { actor: 'system' }, { detail: { deduction, ...sum, liaisons } });
   return sum;
 }
