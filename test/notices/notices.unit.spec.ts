@@ -13,6 +13,9 @@ describe('words of a message', () => {
     period: '2026年12月',
     insurance: '企业职工基本养老保险',
     papers: '本人身份证原件',
+    place: '太原第1单位',
+    people: '3',
+    yuan: '1560.00',
   };
 
   test.each(Object.keys(noticeTemplates))('%s has a word for every blank', (template) => {

@@ -106,6 +106,7 @@ export const caseStoryWords = words({
     },
     template: {
       deductionReminder: '扣缴提醒',
+      liaisonReminder: '协办员提醒',
       cardReady: '卡片可领取',
       collectionReminder: '提醒领卡',
       collectionRecalled: '逾期未领已收回',
@@ -249,6 +250,7 @@ export const caseStoryWords = words({
     },
     template: {
       deductionReminder: 'Reminder of a deduction',
+      liaisonReminder: 'Liaison told before a deduction',
       cardReady: 'card ready',
       collectionReminder: 'reminder to collect',
       collectionRecalled: 'recalled, never collected',
