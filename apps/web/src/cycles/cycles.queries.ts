@@ -66,8 +66,6 @@ export interface CycleFilters {
   readonly class?: NonNullable<RoundLine['class']> | undefined;
   readonly bank?: string | undefined;
   readonly deduction?: number | undefined;
-  /** Of a reminder: code or name of an employer or locality. */
-  readonly place?: string | undefined;
 }
 
 export function cycleSearch(found: Record<string, unknown>): CycleFilters {
@@ -80,7 +78,6 @@ export function cycleSearch(found: Record<string, unknown>): CycleFilters {
     class: resultClasses.find((name) => name === found.class),
     bank: bankIn(found.bank),
     deduction: typeof found.deduction === 'number' ? found.deduction : undefined,
-    place: textIn(found.place),
   };
 }
 
@@ -118,7 +115,8 @@ export const duesQuery = (id: string, state: DueView['state'] | undefined) =>
     ...byCursor,
   });
 
-export const remindersQuery = (id: string, { deduction, place }: CycleFilters) =>
+/** `place`: beginning of a code or part of a name; an employer may have a person's, so that it is in no address of a page. */
+export const remindersQuery = (id: string, deduction: number | undefined, place: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['cycleReminders', { id, deduction, place }],
     queryFn: ({ pageParam }) =>

@@ -26,7 +26,8 @@ interface Props {
 /** What liaisons were told before a deduction: how many of theirs owe how much, and whether the message came. */
 export function ReminderList({ cycleId, filters, set }: Props) {
   const { t } = useTranslation('cycles');
-  const query = useInfiniteQuery(remindersQuery(cycleId, filters));
+  const [place, setPlace] = useState<string>();
+  const query = useInfiniteQuery(remindersQuery(cycleId, filters.deduction, place));
   return (
     <>
       <Space wrap className="problem no-print">
@@ -41,9 +42,8 @@ export function ReminderList({ cycleId, filters, set }: Props) {
           allowClear
           aria-label={t('reminder.search')}
           placeholder={t('reminder.search')}
-          defaultValue={filters.place}
           maxLength={50}
-          onSearch={(place) => set({ place: place.trim() || undefined })}
+          onSearch={(text) => setPlace(text.trim() || undefined)}
           style={{ width: 240 }}
         />
         <PrintAll query={query} />
