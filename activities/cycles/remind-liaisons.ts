@@ -5,7 +5,7 @@ import type { CycleRow } from './cycle-row.js';
 /** The name of a deduction's reminders: with a person, or with a liaison's place, that of one message. */
 export const reminderKey = (cycleId: string, deduction: number): string => `remind:${cycleId}:${deduction}`;
 
-/** The id of a liaison's message, as SQL. */
+/** The id of a liaison's message, as SQL: by `reminderKey`, and by its place. */
 export const liaisonNoticeId = (cycleId: string, deduction: string, kind: string, place: string): string =>
   `md5('remind:' || ${cycleId} || ':' || ${deduction} || ':' || ${liaisonOf(kind, place)})`;
 

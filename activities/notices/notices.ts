@@ -74,7 +74,7 @@ export function queueNoticeSet(tx: Queryable, set: NoticeSet): Promise<number> {
   return queueSet(tx, set, { to: 'card_id, person_id', name: 'person_id', words: `'{}'` });
 }
 
-/** Whose message it is: the end of its name, after the set's key. */
+/** Whose message it is, as SQL: the end of its name, after the set's key. */
 export const liaisonOf = (kind: string, place: string): string => `${kind} || ':' || ${place}`;
 
 /**

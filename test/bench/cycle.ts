@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import pg from 'pg';
 import { Database } from '../../activities/database/database.js';
 import { startStack } from '../../apps/stack/stack.js';
 import { Baseline } from './cycle/baseline.js';
@@ -10,6 +9,7 @@ import { fill, scene } from './cycle/fill.js';
 import { besides, historyEvents, OurSide } from './cycle/our-side.js';
 import { sizesOf, type TableSize } from './cycle/sizes.js';
 import { Stopwatch } from './cycle/stopwatch.js';
+import { asSuperuser } from './cycle/superuser.js';
 import { fixed, printTable } from './figures.js';
 import { machine, memoryOf } from './processes.js';
 
@@ -78,16 +78,6 @@ async function runBare(folder: string, lines: number, watch: Stopwatch): Promise
     await asSuperuser(stack.superuserUrl, 'CHECKPOINT');
   } finally {
     await stack.stop();
-  }
-}
-
-async function asSuperuser(connectionString: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
   }
 }
 

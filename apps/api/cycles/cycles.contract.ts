@@ -152,7 +152,7 @@ export const reminderPage = page(
       people: z.int(),
       amount: yuan,
       at: instant,
-      /** What became of the message; `none`: the liaison has no telephone. */
+      /** What became of the message; `none` was sent: the liaison had no telephone. */
       message: z.enum(['queued', 'sent', 'delivered', 'failed', 'none']),
     })
     .meta({ id: 'LiaisonReminder' }),

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import pg from 'pg';
 import { Database } from '../../../activities/database/database.js';
 import { HttpClient } from '../../../apps/demo/http-client.js';
 import { BankControl } from '../../../apps/demo/month/bank-control.js';
@@ -9,6 +8,7 @@ import type { Stack } from '../../../apps/stack/stack.js';
 import { demoPassword } from '../../../prisma/seed/staff.js';
 import { accountOf, bankMandates, customers, lacksMoneyEvery, scene, staysEmptyEvery } from './fill.js';
 import type { Stopwatch } from './stopwatch.js';
+import { asSuperuser } from './superuser.js';
 
 const cycleId = `deduction-${scene.agency}-${scene.insurance}-${scene.period}-1`;
 const patienceMs = 1_800_000;
@@ -159,13 +159,7 @@ async function tellBank({ banksControlUrl }: Stack, now: Date): Promise<void> {
 
 /** What the server would tidy up later of what the bank was given is the bank's time, too. */
 async function tidyBank({ superuserUrl }: Stack): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl.replace(/\/[^/]*$/, '/banks') });
-  await client.connect();
-  try {
-    for (const sql of ['VACUUM (ANALYZE)', 'CHECKPOINT']) await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  await asSuperuser(superuserUrl.replace(/\/[^/]*$/, '/banks'), 'VACUUM (ANALYZE)', 'CHECKPOINT');
 }
 
 async function openAccount(scheduler: HttpClient, checker: HttpClient, bank: BankControl): Promise<void> {

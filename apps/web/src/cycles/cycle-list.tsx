@@ -13,14 +13,14 @@ import {
   type RoundLine,
   stages,
 } from './cycles.queries.js';
-import { LineFilters } from './line-filters.js';
+import { DeductionFilter, LineFilters } from './line-filters.js';
 import { DueTable, LineTable } from './line-table.js';
 import { ReminderList } from './reminder-list.js';
 
 const titles = { lines: 'listLines', dues: 'listDues', reminders: 'listReminders' } as const;
 const route = getRouteApi('/cycles/$cycleId');
 
-/** The list that a number of the funnel has opened. */
+/** The list that a number of the funnel, or a reminder's date, has opened. */
 export function CycleList({ cycleId, filters }: { cycleId: string; filters: CycleFilters }) {
   const { t } = useTranslation('cycles');
   const navigate = route.useNavigate();
@@ -63,13 +63,7 @@ function Lines({ cycleId, filters }: { cycleId: string; filters: CycleFilters })
           options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))}
         />
         <LineFilters filters={{ ...filters, state: filters.state as RoundLine['state'] | undefined }} set={set} />
-        <FilterSelect
-          any={t('anyDeduction')}
-          label={t('deduction')}
-          value={filters.deduction ? String(filters.deduction) : undefined}
-          onChange={(deduction) => set({ deduction: deduction ? Number(deduction) : undefined })}
-          options={['1', '2', '3'].map((value) => ({ value, label: t('deductionN', { n: value }) }))}
-        />
+        <DeductionFilter value={filters.deduction} onChange={(deduction) => set({ deduction })} />
         <BankSelect allowClear value={filters.bank} onChange={(bank) => set({ bank })} />
       </Space>
       <LineTable withRound query={query} />

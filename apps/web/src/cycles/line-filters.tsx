@@ -30,3 +30,22 @@ export function LineFilters({ filters, set }: { filters: LineChoice; set: (chang
     </Space>
   );
 }
+
+interface DeductionProps {
+  readonly value: number | undefined;
+  readonly onChange: (deduction: number | undefined) => unknown;
+}
+
+/** By the deduction of the cycle. */
+export function DeductionFilter({ value, onChange }: DeductionProps) {
+  const { t } = useTranslation('cycles');
+  return (
+    <FilterSelect
+      any={t('anyDeduction')}
+      label={t('deduction')}
+      value={value ? String(value) : undefined}
+      onChange={(deduction) => onChange(deduction ? Number(deduction) : undefined)}
+      options={['1', '2', '3'].map((n) => ({ value: n, label: t('deductionN', { n }) }))}
+    />
+  );
+}

@@ -3,11 +3,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FilterSelect } from '../ui/filter-select.js';
 import { type ListQuery, ListTable } from '../ui/list-table.js';
 import { formatCount, formatMoney } from '../ui/money.js';
 import { formatDateTime } from '../ui/time.js';
 import { type CycleFilters, type LiaisonReminder, remindersQuery } from './cycles.queries.js';
+import { DeductionFilter } from './line-filters.js';
 
 const colours: Record<LiaisonReminder['message'], string> = {
   queued: 'processing',
@@ -31,13 +31,7 @@ export function ReminderList({ cycleId, filters, set }: Props) {
   return (
     <>
       <Space wrap className="problem no-print">
-        <FilterSelect
-          any={t('anyDeduction')}
-          label={t('deduction')}
-          value={filters.deduction ? String(filters.deduction) : undefined}
-          onChange={(deduction) => set({ deduction: deduction ? Number(deduction) : undefined })}
-          options={['1', '2', '3'].map((value) => ({ value, label: t('deductionN', { n: value }) }))}
-        />
+        <DeductionFilter value={filters.deduction} onChange={(deduction) => set({ deduction })} />
         <Input.Search
           allowClear
           aria-label={t('reminder.search')}
