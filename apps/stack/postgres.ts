@@ -20,6 +20,9 @@ export interface PostgresOptions {
   maxConnections?: number;
 }
 
+/** How long processes of a killed server may go on before a start is given up. */
+const letsGoMs = 60_000;
+
 /** A PostgreSQL server of our own on the loopback address. */
 export class Postgres {
   readonly port: number;
@@ -62,14 +65,17 @@ export class Postgres {
     return `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${this.port}/${database}`;
   }
 
-  /** Starts the server on the existing data; after a kill the old processes may need a moment to let go of it. */
+  /**
+   * Starts the server on the existing data. After a kill the old processes may need a while to let go of it: one that
+   * computes learns that its server is gone only when its statement ends.
+   */
   async start(): Promise<void> {
     await this.#clearStalePid();
-    for (let attempt = 1; ; attempt += 1) {
+    for (const until = Date.now() + letsGoMs; ; ) {
       this.#child = await this.#spawn();
       if (await this.#ready(this.#child)) return;
       const reason = this.#child.tail;
-      if (attempt >= 20 || !/still in use|starting up|lock file/.test(reason)) throw new Error(explain(reason));
+      if (Date.now() > until || !/still in use|starting up|lock file/.test(reason)) throw new Error(explain(reason));
       await pause(500);
     }
   }
