@@ -90,6 +90,12 @@ class PendingWrites {
   }
 }
 
+/**
+ * Connections of a process that writes in short transactions: one thread of JavaScript does not keep more of them at work,
+ * and each plans every statement anew for its first five sets of values (docs/benchmarks.md).
+ */
+export const connectionsOfProcess = 12;
+
 export interface DatabaseOptions {
   readonly max?: number;
   readonly applicationName?: string;

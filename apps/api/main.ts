@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
-import { Database } from '../../activities/database/database.js';
+import { connectionsOfProcess, Database } from '../../activities/database/database.js';
 import { keepPaperFonts } from '../../activities/papers/fonts.js';
 import { assertCardTable } from '../../domain/card/card-table-check.js';
 import { validateCaseTypes } from '../../domain/case/validate-case-types.js';
@@ -15,7 +15,11 @@ import { startLog } from './trace/logger.js';
 function makeParts(settings: ApiSettings): ApiParts {
   return {
     settings,
-    database: new Database(settings.databaseUrl, { max: 20, applicationName: 'sscard-api', prepare: true }),
+    database: new Database(settings.databaseUrl, {
+      max: connectionsOfProcess,
+      applicationName: 'sscard-api',
+      prepare: true,
+    }),
     reader: new Database(settings.readerDatabaseUrl ?? settings.databaseUrl, {
       max: 15,
       applicationName: 'sscard-api',

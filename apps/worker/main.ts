@@ -10,7 +10,7 @@ import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { readClock } from '../../activities/clock/clock.js';
 import type { CycleDeps } from '../../activities/cycles/write-file.js';
-import { Database } from '../../activities/database/database.js';
+import { connectionsOfProcess, Database } from '../../activities/database/database.js';
 import type { ExchangeDeps } from '../../activities/factory/exchange.js';
 import { tellCaseOnTimeline } from '../../activities/notices/tell-case.js';
 import { assertPaperFonts } from '../../activities/papers/fonts.js';
@@ -46,7 +46,11 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
 
-  const db = new Database(settings.databaseUrl, { max: 30, applicationName: 'sscard-worker', prepare: true });
+  const db = new Database(settings.databaseUrl, {
+    max: connectionsOfProcess,
+    applicationName: 'sscard-worker',
+    prepare: true,
+  });
   const cipher = new Cipher(new FileKeyProvider(settings.keyFile));
   const link = await connectTemporal(settings.temporalAddress, settings.temporalNamespace, log, stopping.signal);
   const deps = { db, cipher, client: link.client };

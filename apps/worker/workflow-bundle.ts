@@ -12,9 +12,11 @@ function workflowsFile(): string {
 export async function makeWorkflowBundle(file = workflowsFile()): Promise<WorkflowBundle & { readonly code: string }> {
   return bundleWorkflowCode({
     workflowsPath: file,
-    // Our imports name `.js`, as Node wants them; unbuilt there is only the `.ts`.
+    // Our imports name `.js`, as Node wants them; unbuilt there is only the `.ts`. Every workflow evaluates the modules anew,
+    // so ours become one: half as many to evaluate, with no getter for each name between them.
     webpackConfigHook: (config) => ({
       ...config,
+      optimization: { ...config.optimization, concatenateModules: true, providedExports: true, usedExports: true },
       resolve: { ...config.resolve, extensionAlias: { '.js': ['.ts', '.js'] } },
     }),
     logger: quietLogger,

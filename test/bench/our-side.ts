@@ -6,7 +6,7 @@ import { fileCase } from '../../activities/cases/filing.js';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
 import { businessNow } from '../../activities/clock/clock.js';
-import { Database } from '../../activities/database/database.js';
+import { connectionsOfProcess, Database } from '../../activities/database/database.js';
 import { digestOf, type Request, takeRequest } from '../../activities/requests/requests.js';
 import type { Stack } from '../../apps/stack/stack.js';
 import type { StepAnswer } from '../../domain/case/case-state.js';
@@ -48,7 +48,7 @@ export class OurSide implements CaseSide {
     const worker = workflowBundle
       ? await BenchProcess.start('worker-process.ts', settings)
       : { pid: stack.pidOf('worker'), stop: async () => {} };
-    const db = new Database(databaseUrl, { max: 20, applicationName: 'sscard-api', prepare: true });
+    const db = new Database(databaseUrl, { max: connectionsOfProcess, applicationName: 'sscard-api', prepare: true });
     const connection = await Connection.connect({ address: temporalAddress });
     const client = new Client({ connection, namespace });
     const engine = { client, taskQueue: 'cases' };

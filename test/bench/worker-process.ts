@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Cipher } from '../../activities/cipher/cipher.js';
 import { FileKeyProvider } from '../../activities/cipher/key-file.js';
-import { Database } from '../../activities/database/database.js';
+import { connectionsOfProcess, Database } from '../../activities/database/database.js';
 import {
   caseWorkerOptions,
   counterpartyWorkerOptions,
@@ -40,7 +40,11 @@ export type BareActivities = ReturnType<typeof bareActivities>;
 type Place = Parameters<typeof createCaseWorker>[0];
 
 async function ourWorkers(place: Place, settings: WorkerProcessSettings): Promise<Worker[]> {
-  const db = new Database(settings.databaseUrl, { max: 30, applicationName: 'sscard-worker', prepare: true });
+  const db = new Database(settings.databaseUrl, {
+    max: connectionsOfProcess,
+    applicationName: 'sscard-worker',
+    prepare: true,
+  });
   const cipher = new Cipher(new FileKeyProvider(settings.keyFile));
   return [
     await createCaseWorker(place, { db, cipher }),

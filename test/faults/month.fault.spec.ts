@@ -29,7 +29,7 @@ describe(`a cycle of ${lines} lines under ${kills} kills, SEED=${seed}`, () => {
     });
     living.catch(() => undefined);
     for (const part of plannedKills()) {
-      await pause(random.int(200, 2_500));
+      await pause(random.int(200, 1_800));
       if (over) break;
       await system.kill(part);
       await pause(random.int(0, 1_000));

@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { namespaceIdOf } from '../../activities/cases/case-workflows.js';
-import { reconciliationWorkflowId } from '../../activities/cycles/nudge.js';
+import { nudge, reconciliationWorkflowId } from '../../activities/cycles/nudge.js';
 import { keepReconciliations } from '../../activities/reconciliations/month-workflows.js';
 import { checkSettling, proposeSettling } from '../../activities/reconciliations/settle.js';
 import { createMoneyWorker } from '../../apps/worker/case-workers.js';
@@ -53,6 +53,15 @@ export class SettlementEngine {
     await eventually(`${kind}, ${times} times`, async () => {
       await this.sweep();
       return (await this.stage.events()).filter((one) => one === kind).length >= times;
+    });
+  }
+
+  /** Tells it again and again, without news, until its history is long enough to be begun anew. */
+  async untilBegunAnew(): Promise<void> {
+    await eventually('it is begun anew', async () => {
+      await nudge(this.client, [this.workflowId]);
+      const { runId, raw } = await this.client.workflow.getHandle(this.workflowId).describe();
+      return runId !== raw.workflowExecutionInfo?.firstRunId;
     });
   }
 

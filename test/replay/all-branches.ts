@@ -9,6 +9,7 @@ import { cycleBranches } from './month-branches.js';
 import { pinChange, pinReset } from './pin-branches.js';
 import { reconciliation } from './reconciliation-branches.js';
 import { recovery, refund } from './refund-branches.js';
+import { bankExchange, factoryExchange } from './transport-branches.js';
 
 /** Every branch of every case type, by type; within a type those that move the clock come last. */
 export const allBranches: Readonly<Record<string, Readonly<Record<string, Branch>>>> = {
@@ -31,8 +32,8 @@ export const allBranches: Readonly<Record<string, Readonly<Record<string, Branch
   recovery,
 };
 
-/** Workflows of the month: their branches bring their own stage. */
-export const monthBranches = { reconciliation, ...cycleBranches };
+/** Workflows that are no case's, of the month and of the exchanges: their branches bring their own stage. */
+export const stagedBranches = { reconciliation, ...cycleBranches, bankExchange, factoryExchange };
 
 /** The file that holds a branch's history. */
 export const historyOf = (type: string, branch: string) => `${type}.${branch}.json`;

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { temporal } from '@temporalio/proto';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
-import { allBranches, historyOf, monthBranches } from './all-branches.js';
+import { allBranches, historyOf, stagedBranches } from './all-branches.js';
 
 const folder = join(import.meta.dirname, 'histories');
 const recorded = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -33,8 +33,8 @@ describe('recorded histories replay against today’s workflows', () => {
   });
 
   test('every branch of every workflow has one', () => {
-    const months = Object.entries(monthBranches).map(([type, { branches }]) => [type, branches] as const);
-    const named = [...Object.entries(allBranches), ...months].flatMap(([type, branches]) =>
+    const staged = Object.entries(stagedBranches).map(([type, { branches }]) => [type, branches] as const);
+    const named = [...Object.entries(allBranches), ...staged].flatMap(([type, branches]) =>
       Object.keys(branches).map((branch) => historyOf(type, branch)),
     );
     expect(recorded.sort()).toEqual(named.sort());

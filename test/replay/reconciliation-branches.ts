@@ -37,6 +37,16 @@ export const reconciliation: StagedBranches<SettlementEngine> = {
       await on.until('agree');
       return workflowId;
     },
+    'begun-anew': async (on) => {
+      const { stage, workflowId } = on;
+      await stage.settledRound(3);
+      await stage.take(stage.statement((await stage.ours()).slice(1)));
+      await on.until('compare');
+      await on.untilBegunAnew();
+      await on.settleAll();
+      await on.until('agree');
+      return workflowId;
+    },
     [byTheClock]: async (on) => {
       const { stage, workflowId } = on;
       await stage.settledRound(3);

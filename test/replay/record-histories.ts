@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Client } from '@temporalio/client';
+import { type Client, WorkflowContinuedAsNewError, WorkflowFailedError, type WorkflowHandle } from '@temporalio/client';
+import { CancelledFailure } from '@temporalio/common';
 import { projectRoot } from '../../apps/stack/root.js';
 import { findTemporalCli } from '../../apps/stack/temporal-cli.js';
 import { Stage } from '../cases/stage.js';
 import { startServices } from '../harness/services.js';
-import { allBranches, historyOf, monthBranches } from './all-branches.js';
+import { allBranches, historyOf, stagedBranches } from './all-branches.js';
 import type { Branch, PlayedOn, StagedBranches } from './branch.js';
 
 // Usage: npm run histories:record [-- type …]. Records the branches that have no history yet; a recorded one is never
@@ -21,7 +22,7 @@ const services = await startServices();
 process.env.SSCARD_TEST_SERVICES = JSON.stringify(services.described);
 try {
   for (const [type, branches] of types) await recordType(type, branches);
-  for (const [type, staged] of Object.entries(monthBranches))
+  for (const [type, staged] of Object.entries(stagedBranches))
     if (asked.length === 0 || asked.includes(type)) await recordStaged<PlayedOn>(type, staged);
 } finally {
   await services.stop();
@@ -58,26 +59,44 @@ function missingOf<Play>(type: string, branches: Readonly<Record<string, Play>>)
   return Object.entries(branches).filter(([name]) => !existsSync(join(folder, historyOf(type, name))));
 }
 
-/** Waits for the workflow's end and keeps its history. */
+/** Waits for the end of the workflow's first run and keeps its history. */
 async function record(client: Client, workflowId: string, file: string): Promise<void> {
-  await client.workflow.getHandle(workflowId).result();
-  const history = JSON.parse(show(client, workflowId));
+  const { raw } = await client.workflow.getHandle(workflowId).describe();
+  const runId = raw.workflowExecutionInfo?.firstRunId ?? '';
+  await ended(client.workflow.getHandle(workflowId, runId, { followRuns: false }));
+  const history = JSON.parse(show(client, workflowId, runId));
   writeFileSync(join(folder, file), `${JSON.stringify(history, withoutPlace, 1)}\n`);
   console.log(`recorded ${file}: ${history.events.length} events`);
 }
 
-/** The history as the Temporal CLI writes it: the SDK reads this form, and can't write it itself. */
-function show(client: Client, workflowId: string): string {
-  const { namespace } = client.options;
-  const place = ['--address', services.described.temporalAddress, '--namespace', namespace];
-  return execFileSync(cli, ['workflow', 'show', '--workflow-id', workflowId, '--output', 'json', ...place], {
-    encoding: 'utf8',
-    maxBuffer: 20_000_000,
-  });
+/** Begun anew with another history, or cancelled by its branch, is an end like any other. */
+async function ended(handle: WorkflowHandle): Promise<void> {
+  try {
+    await handle.result();
+  } catch (error) {
+    if (error instanceof WorkflowContinuedAsNewError) return;
+    if (error instanceof WorkflowFailedError && error.cause instanceof CancelledFailure) return;
+    throw error;
+  }
 }
 
-/** Where it was recorded is nobody's business: the names of machine and process stay out. */
+/** The history as the Temporal CLI writes it: the SDK reads this form, and can't write it itself. */
+function show(client: Client, workflowId: string, runId: string): string {
+  const { namespace } = client.options;
+  const place = ['--address', services.described.temporalAddress, '--namespace', namespace];
+  return execFileSync(
+    cli,
+    ['workflow', 'show', '--workflow-id', workflowId, '--run-id', runId, '--output', 'json', ...place],
+    {
+      encoding: 'utf8',
+      maxBuffer: 20_000_000,
+    },
+  );
+}
+
+/** Where it was recorded is nobody's business: the names of machine and process, and paths of its files, stay out. */
 function withoutPlace(key: string, value: unknown): unknown {
+  if (key === 'stackTrace') return '';
   if (key === 'identity') return 'recorder';
   return typeof value === 'string' && /^\d+@/.test(value) ? 'sticky' : value;
 }
