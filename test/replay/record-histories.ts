@@ -98,5 +98,6 @@ function show(client: Client, workflowId: string, runId: string): string {
 function withoutPlace(key: string, value: unknown): unknown {
   if (key === 'stackTrace') return '';
   if (key === 'identity') return 'recorder';
-  return typeof value === 'string' && /^\d+@/.test(value) ? 'sticky' : value;
+  if (typeof value !== 'string') return value;
+  return /^\d+@/.test(value) ? 'sticky' : value.replaceAll(/'\/[^']+'/g, "'a path'");
 }
