@@ -1,4 +1,6 @@
+import { businessNow } from '../../activities/clock/clock.js';
 import { Database } from '../../activities/database/database.js';
+import { toShanghaiDay } from '../../domain/calendar/shanghai-time.js';
 import { demoPassword } from '../../prisma/seed/staff.js';
 import { HttpClient } from './http-client.js';
 import { type AgencyDesk, openAccounts } from './month/accounts.js';
@@ -22,6 +24,8 @@ export interface MonthOptions extends Where {
 /** The last working day before the first period opens. */
 const startsAt = new Date('2026-02-27T08:30:00+08:00');
 const startsOn = '2026-02-27';
+/** From here on the first period's cycle opens by itself. */
+const firstOpening = new Date('2026-03-01T00:00:00+08:00');
 /** The statements of the last month have come and were agreed. */
 const endsAt = new Date('2026-06-02T08:00:00+08:00');
 export const periods = ['202603', '202604', '202605'] as const;
@@ -33,6 +37,7 @@ export async function runMonthDemo(options: MonthOptions): Promise<number> {
 }
 
 async function playMonth(place: Place, { people, seed }: MonthOptions): Promise<number> {
+  await refuseLateClock(place);
   const began = performance.now();
   const told = (what: string) =>
     process.stdout.write(`  ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${what}\n`);
@@ -47,6 +52,20 @@ async function playMonth(place: Place, { people, seed }: MonthOptions): Promise<
   const played = await playMonths(place, { desks, people: cast, times, until: endsAt, onMoment });
   progress.end();
   return tell(place, played);
+}
+
+/** On a system whose clock has passed these months nothing would happen at all: throws before anything is changed. */
+async function refuseLateClock(place: Place): Promise<void> {
+  const reader = new Database(place.readerUrl, { max: 1, applicationName: 'sscard-demo' });
+  try {
+    const now = await businessNow(reader);
+    if (now < firstOpening) return;
+    throw new Error(
+      `This demo plays March to May 2026, and business time there is ${toShanghaiDay(now)} already. Without --url it starts a system of its own.`,
+    );
+  } finally {
+    await reader.close();
+  }
 }
 
 async function tell(place: Place, played: PlayedMonth): Promise<number> {
