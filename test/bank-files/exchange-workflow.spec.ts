@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
 import { keepDraft, queueBankFile, withSealedContent } from '../../activities/bank-files/draft.js';
 import { exchangeWithBanksNow, startBankExchanges } from '../../activities/bank-files/exchange-workflows.js';
 import { createMoneyWorker } from '../../apps/worker/case-workers.js';
-import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
-import { eventually, temporal } from '../harness/harness.js';
+import { eventually } from '../harness/harness.js';
+import { startOwnWorkers } from '../harness/own-workers.js';
 import { gb18030Bank, granted, startTwoSides, type TwoSides } from './two-sides.js';
 
 let sides: TwoSides;
@@ -15,17 +13,10 @@ beforeAll(async () => {
 afterAll(() => sides.stop());
 
 test('a bank’s exchange does its rounds by itself, at once when asked, and is started once', async () => {
-  const { address, namespace } = await temporal();
-  const connection = await Connection.connect({ address });
-  const native = await NativeConnection.connect({ address });
-  const client = new Client({ connection, namespace });
   const { deps } = sides;
-  const workflowBundle = await makeWorkflowBundle();
-  const workers = await Promise.all([
-    Worker.create({ connection: native, namespace, taskQueue: 'cases', workflowBundle }),
-    createMoneyWorker({ connection: native, namespace }, { ...deps, client, cipher: sides.agency.cipher }),
-  ]);
-  const runs = workers.map((worker) => worker.run());
+  const { client, stop } = await startOwnWorkers((place, client) =>
+    createMoneyWorker(place, { ...deps, client, cipher: sides.agency.cipher }),
+  );
   try {
     expect(await startBankExchanges(deps.db, client, [gb18030Bank])).toBe(1);
     expect(await startBankExchanges(deps.db, client, [gb18030Bank])).toBe(1);
@@ -54,9 +45,6 @@ test('a bank’s exchange does its rounds by itself, at once when asked, and is 
     const { status } = await client.workflow.getHandle(`bank-exchange-${gb18030Bank}`).describe();
     expect(status.name).toBe('RUNNING');
   } finally {
-    for (const worker of workers) worker.shutdown();
-    await Promise.all(runs);
-    await connection.close();
-    await native.close();
+    await stop();
   }
 });

@@ -1,12 +1,11 @@
-import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { ulid } from 'ulid';
-import { namespaceIdOf } from '../../activities/cases/case-workflows.js';
 import { nudgeBehind, nudgeDueCycles, startMissingCycles } from '../../activities/cycles/cycle-workflows.js';
 import type { RoundRow, RoundState } from '../../activities/cycles/round-row.js';
 import { createMoneyWorker } from '../../apps/worker/case-workers.js';
-import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
-import { eventually, temporal } from '../harness/harness.js';
+import { eventually } from '../harness/harness.js';
+import { startOwnWorkers } from '../harness/own-workers.js';
 import type { MonthStage } from './month-stage.js';
 
 /** Workers of the month on a namespace of their own, with the sweeps as verbs. */
@@ -21,27 +20,10 @@ export class MonthEngine {
 
   static async start(stage: MonthStage): Promise<MonthEngine> {
     quietRuntime();
-    const { address, namespace } = await temporal();
-    const [connection, native] = await Promise.all([
-      Connection.connect({ address }),
-      NativeConnection.connect({ address }),
-    ]);
-    const workflowBundle = await makeWorkflowBundle();
-    const client = new Client({ connection, namespace });
-    const deps = { ...stage.deps, client, addresses: new Map(), handlers: {} };
-    const workers = await Promise.all([
-      Worker.create({ connection: native, namespace, taskQueue: 'cases', workflowBundle }),
-      createMoneyWorker({ connection: native, namespace }, deps),
-    ]);
-    const runs = workers.map((worker) => worker.run());
-    const stopAll = async () => {
-      for (const worker of workers) worker.shutdown();
-      await Promise.all(runs);
-      await connection.close();
-      await native.close();
-    };
-    const namespaceId = await namespaceIdOf(native, namespace);
-    return new MonthEngine(client, namespaceId, address, stage, stopAll);
+    const { client, namespaceId, address, stop } = await startOwnWorkers((place, client) =>
+      createMoneyWorker(place, { ...stage.deps, client, addresses: new Map(), handlers: {} }),
+    );
+    return new MonthEngine(client, namespaceId, address, stage, stop);
   }
 
   stop(): Promise<void> {

@@ -1,12 +1,10 @@
-import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
-import { namespaceIdOf } from '../../activities/cases/case-workflows.js';
+import type { Client } from '@temporalio/client';
 import { nudge, reconciliationWorkflowId } from '../../activities/cycles/nudge.js';
 import { keepReconciliations } from '../../activities/reconciliations/month-workflows.js';
 import { checkSettling, proposeSettling } from '../../activities/reconciliations/settle.js';
 import { createMoneyWorker } from '../../apps/worker/case-workers.js';
-import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
-import { eventually, temporal } from '../harness/harness.js';
+import { eventually } from '../harness/harness.js';
+import { startOwnWorkers } from '../harness/own-workers.js';
 import { reconciliationId, type SettlementStage, startSettlement } from './settlement-stage.js';
 
 /** A settlement with the workers of the month on a namespace of its own, and the sweep as a verb. */
@@ -20,21 +18,11 @@ export class SettlementEngine {
 
   static async start(clock: { startsAt?: Date; rate?: number } = {}): Promise<SettlementEngine> {
     const stage = await startSettlement(clock);
-    const { address, namespace } = await temporal();
-    const connection = await Connection.connect({ address });
-    const native = await NativeConnection.connect({ address });
-    const client = new Client({ connection, namespace });
-    const workflowBundle = await makeWorkflowBundle();
-    const workers = await Promise.all([
-      Worker.create({ connection: native, namespace, taskQueue: 'cases', workflowBundle }),
-      createMoneyWorker({ connection: native, namespace }, { ...stage.deps, cipher: stage.agency.cipher, client }),
-    ]);
-    const runs = workers.map((worker) => worker.run());
-    return new SettlementEngine(stage, client, await namespaceIdOf(native, namespace), async () => {
-      for (const worker of workers) worker.shutdown();
-      await Promise.all(runs);
-      await connection.close();
-      await native.close();
+    const workers = await startOwnWorkers((place, client) =>
+      createMoneyWorker(place, { ...stage.deps, cipher: stage.agency.cipher, client }),
+    );
+    return new SettlementEngine(stage, workers.client, workers.namespaceId, async () => {
+      await workers.stop();
       await stage.stop();
     });
   }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
-import { createBankFileActivities } from '../../activities/bank-files/exchange.js';
+import type { Client } from '@temporalio/client';
+import { Worker } from '@temporalio/worker';
 import { createFactoryActivities } from '../../activities/factory/exchange.js';
 import { askForRounds, type ExchangeWorkflow, startExchanges } from '../../activities/transport/exchange-workflow.js';
-import { makeWorkflowBundle } from '../../apps/worker/workflow-bundle.js';
+import { createMoneyWorker } from '../../apps/worker/case-workers.js';
 import { gb18030Bank, startTwoSides } from '../bank-files/two-sides.js';
 import { factoryCode, startOutsideWorld } from '../counterparties/outside-world.js';
 import { startAgency } from '../factory/agency.js';
-import { eventually, temporal } from '../harness/harness.js';
+import { eventually } from '../harness/harness.js';
+import { type OwnPlace, startOwnWorkers } from '../harness/own-workers.js';
 import type { PlayedOn, StagedBranches } from './branch.js';
 
 /** The party's place is not there: every step of the exchange that needs it fails three times, and is let go. */
@@ -24,26 +24,13 @@ class ExchangeScene implements PlayedOn {
 
   static async start(
     exchange: ExchangeWorkflow,
-    outside: { taskQueue: string; activitiesWith: (client: Client) => object },
+    activities: Parameters<typeof startOwnWorkers>[0],
     stopWorld: () => Promise<void>,
   ): Promise<ExchangeScene> {
-    const { address, namespace } = await temporal();
-    const connection = await Connection.connect({ address });
-    const native = await NativeConnection.connect({ address });
-    const client = new Client({ connection, namespace });
-    const { taskQueue, activitiesWith } = outside;
-    const workflowBundle = await makeWorkflowBundle();
-    const workers = await Promise.all([
-      Worker.create({ connection: native, namespace, taskQueue: 'cases', workflowBundle }),
-      Worker.create({ connection: native, namespace, taskQueue, activities: activitiesWith(client) }),
-    ]);
-    const runs = workers.map((worker) => worker.run());
+    const { client, stop } = await startOwnWorkers(activities);
     await startExchanges(client, [exchange]);
     return new ExchangeScene(client, exchange, async () => {
-      for (const worker of workers) worker.shutdown();
-      await Promise.all(runs);
-      await connection.close();
-      await native.close();
+      await stop();
       await stopWorld();
     });
   }
@@ -96,8 +83,9 @@ export const bankExchange: StagedBranches<ExchangeScene> = {
       workflowId: `bank-exchange-${gb18030Bank}`,
       input: { bank: gb18030Bank },
     } as const;
-    const activitiesWith = () => createBankFileActivities({ ...deps, addresses });
-    return ExchangeScene.start(exchange, { taskQueue: 'money', activitiesWith }, () => sides.stop());
+    const money = (place: OwnPlace, client: Client) =>
+      createMoneyWorker(place, { ...deps, client, addresses, cipher: sides.agency.cipher });
+    return ExchangeScene.start(exchange, money, () => sides.stop());
   },
 };
 
@@ -115,9 +103,11 @@ export const factoryExchange: StagedBranches<ExchangeScene> = {
     } as const;
     const { db, cipher } = agency;
     const { keys, controlUrl } = world;
-    const activitiesWith = (client: Client) =>
-      createFactoryActivities({ db, cipher, keys, controlUrl, client, addresses: new Map([[factoryCode, factory]]) });
-    return ExchangeScene.start(exchange, { taskQueue: 'counterparties', activitiesWith }, async () => {
+    const counterparties = (place: OwnPlace, client: Client) => {
+      const deps = { db, cipher, keys, controlUrl, client, addresses: new Map([[factoryCode, factory]]) };
+      return Worker.create({ ...place, taskQueue: 'counterparties', activities: createFactoryActivities(deps) });
+    };
+    return ExchangeScene.start(exchange, counterparties, async () => {
       await world.stop();
       await agency.stop();
     });
