@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { findChromium } from './chromium.mjs';
 import { checkNode, ensureInstalled, root } from './install.mjs';
 
 /**
@@ -34,8 +35,10 @@ export async function runTests(names = Object.keys(kinds), options = []) {
 }
 
 async function runKind(name, options) {
+  const env = {};
   try {
     await build({ only: kinds[name].needs });
+    if (name === 'browser') env.CHROMIUM = findChromium();
   } catch (error) {
     console.error(error.message);
     return { passed: 0, failed: 1 };
@@ -47,15 +50,16 @@ async function runKind(name, options) {
   // Jest takes the time limit of a test for all projects at once, so it is given here.
   const limit = ['--testTimeout', String(kinds[name].seconds * 1000)];
   const fixed = ['--selectProjects', name, '--passWithNoTests', '--json', '--outputFile', outcome];
-  const code = await jest([...fixed, ...limit, ...alone, ...options]);
+  const code = await jest([...fixed, ...limit, ...alone, ...options], env);
   return readOutcome(outcome, code);
 }
 
-function jest(args) {
+function jest(args, own) {
   const program = join(root, 'node_modules/jest/bin/jest.js');
   const quiet = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const env = {
     ...process.env,
+    ...own,
     TZ: 'UTC',
     NODE_OPTIONS: [process.env.NODE_OPTIONS, ...quiet].filter(Boolean).join(' '),
   };

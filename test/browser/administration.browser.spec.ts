@@ -79,6 +79,24 @@ describe('a rule', () => {
   });
 });
 
+test('a dialog is whole in its first frame: no click at its buttons misses them', async () => {
+  const maker = await deskOf('system.admin', chineseDesk);
+  await maker.goTo('/rules');
+  const open = maker.button(maker.words('rules').propose).first();
+  await open.waitFor();
+  const widths = await open.evaluate(async (button) => {
+    const seen = new Set<number>();
+    (button as HTMLElement).click();
+    for (let frames = 0; frames < 30; frames += 1) {
+      await new Promise(requestAnimationFrame);
+      const dialog = document.querySelector('[role=dialog]');
+      if (dialog) seen.add(Math.round(dialog.getBoundingClientRect().width));
+    }
+    return [...seen];
+  });
+  expect(widths).toEqual([640]);
+});
+
 test('an account is disabled and enabled again', async () => {
   const admin = await deskOf('security.admin', chineseDesk);
   const words = admin.words('staff');

@@ -26,22 +26,33 @@ export interface OwnBrowser {
 }
 
 /**
- * Starts the Chromium that `CHROMIUM` names, or the one that npm brought. Throws with the browser's words where it does
- * not start.
+ * Starts the Chromium that `CHROMIUM` names; `npm run test:browser` names the one that npm brought. On a busy machine it
+ * has ended by itself at its start, once in thousands, so it is started up to three times. Throws with the browser's words
+ * where it does not start at all.
  */
 export async function openBrowser(): Promise<OwnBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'sscard-browser-'));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || (await packaged.executablePath()),
-    args: [...packaged.args.filter((arg) => !fragile.includes(arg)), ...silent],
-    headless: true,
-    env: { ...process.env, FONTCONFIG_FILE: await writeFontSettings(folder) } as Record<string, string>,
-  });
+  const browser = await launch(await writeFontSettings(folder));
   const close = async () => {
     await browser.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return { browser, close };
+}
+
+async function launch(fontSettings: string, attempts = 3): Promise<Browser> {
+  try {
+    return await chromium.launch({
+      executablePath: process.env.CHROMIUM as string,
+      args: [...packaged.args.filter((arg) => !fragile.includes(arg)), ...silent],
+      headless: true,
+      env: { ...process.env, FONTCONFIG_FILE: fontSettings } as Record<string, string>,
+    });
+  } catch (error) {
+    if (attempts === 1) throw error;
+    console.warn(error);
+    return launch(fontSettings, attempts - 1);
+  }
 }
 
 /** Without a font of its own a machine shows Chinese as boxes: the one of the printed papers stands in. */

@@ -79,9 +79,13 @@ export class Desk {
     return this.page.getByRole('button', { name: new RegExp(`(^|\\s)${spaced}$`) });
   }
 
-  /** Waits until the page says it. */
+  /** Waits until the page says it. Where it does not, the error tells what it says instead: a refusal, most often. */
   async says(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    try {
+      await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    } catch (cause) {
+      throw new Error(`the page does not say "${words}", but:\n${await this.text()}`, { cause });
+    }
   }
 
   /** Types into the search box as a scanner does: with Enter at the end. */

@@ -42,6 +42,8 @@ const theme: ThemeConfig = {
     colorError: colours.overdue,
     borderRadius: 4,
     fontSize: 14,
+    // A dialog or a list is whole at once: one that grows into its place moves its buttons away from under a quick click.
+    motion: false,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
