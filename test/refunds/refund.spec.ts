@@ -185,6 +185,41 @@ describe('a refund', () => {
     ]);
   });
 
+  test('and the bank taking the payment back at once: the bank was first, and nothing is ordered', async () => {
+    const { id, due } = await ways.confirmed(stage);
+    let release: ReturnType<typeof stage.tryComplete> | undefined;
+    const found = await ways.takenBackByBank(stage, due, async () => {
+      release = stage.tryComplete(id, 'check', 'release', {}, ways.checker);
+      await ways.untilWaiting(stage, 1);
+    });
+    expect(found).toEqual([]);
+    expect(await release).toMatchObject({ refusal: { code: 'refund.not-paid' } });
+    expect([await lineState(due), await paper(id)]).toEqual(['reversed', []]);
+    expect(await entries(due)).toMatchObject([
+      { revision: 1, account_fen: -20_800n, fund_fen: -31_200n, late_fee_fen: -260n },
+      { revision: 0 },
+    ]);
+    await ways.doneBy(stage, ways.checker, id, 'check', 'refuse');
+    await stage.untilStep(id, 'closed');
+  });
+
+  test('and the bank taking the payment back at once: the order was first, and the correction is held', async () => {
+    const { id, due } = await ways.confirmed(stage);
+    let release: ReturnType<typeof stage.tryComplete> | undefined;
+    let correction: ReturnType<typeof ways.takenBackByBank> | undefined;
+    await stage.db.transaction(async (tx) => {
+      await tx.run('SELECT 1 FROM refunds WHERE case_id = $1 FOR UPDATE', [id]);
+      release = stage.tryComplete(id, 'check', 'release', {}, ways.checker);
+      await ways.untilWaiting(stage, 1);
+      correction = ways.takenBackByBank(stage, due);
+      await ways.untilWaiting(stage, 2);
+    });
+    expect(await release).toMatchObject({ case: { step: 'bankPayment' } });
+    expect(await correction).toEqual(['correction-refunded']);
+    expect([await stateOf(due), await lineState(due)]).toEqual(['paid', 'settled']);
+    expect(await entries(due)).toHaveLength(1);
+  });
+
   test.each<[string, string | undefined, (due: ways.PaidDue) => Partial<Filing>]>([
     ['input.malformed', 'details.dueId', () => ({ details: {} })],
     ['input.malformed', 'details.ground', ({ dueId }) => ({ details: { dueId: String(dueId), ground: 'other' } })],

@@ -6,12 +6,16 @@ import { fileCase } from '../../activities/cases/filing.js';
 import { createPostingActivities } from '../../activities/postings/post-round.js';
 import { checkClass, proposeClass } from '../../activities/reconciliations/classify.js';
 import { digestOf } from '../../activities/requests/requests.js';
-import type { AnsweredRound } from '../../activities/results/find-round.js';
+import { type AnsweredRound, findRound } from '../../activities/results/find-round.js';
 import { letInResult, type ReadResult } from '../../activities/results/let-in-result.js';
+import { rowFindings } from '../../activities/results/row-findings.js';
 import type { FiledCase, Filing } from '../../domain/case/filing.js';
+import { bankFileName } from '../../domain/interchange/bank-file-name.js';
+import { isFinding } from '../../domain/interchange/finding.js';
 import { addMonths } from '../../domain/money/fee-period.js';
 import { isRefusal, type Refusal } from '../../domain/refusal/refusal.js';
 import { office, type Stage } from '../cases/stage.js';
+import { eventually } from '../harness/harness.js';
 import { file, type KnownCard } from '../losses/ways.js';
 import { enrolledHolder } from '../mandates/ways.js';
 
@@ -178,6 +182,49 @@ async function statement(
   );
   return no;
 }
+
+/**
+ * The bank says in a late correction that it has taken the payment back: found, checked and let in as its file would be;
+ * `beforeIn` comes between. Gives what was found, or nothing where it was let in.
+ */
+export async function takenBackByBank(
+  { db }: Stage,
+  { ordinal, dueId }: PaidDue,
+  beforeIn: () => Promise<void> = async () => undefined,
+): Promise<readonly string[]> {
+  const { period } = await db.get<{ period: string }>('SELECT period FROM dues WHERE id = $1', [dueId]);
+  const batch = await bankFile(db, bank);
+  await db.run('UPDATE bank_rounds SET file_id = $2 WHERE ordinal = $1', [ordinal, batch]);
+  const id = await bankFile(db, bank);
+  await db.run(
+    `INSERT INTO result_staging (file_id, line, seq, amount_fen, code, serial, booked_on, account_mac)
+     SELECT $1, 2, 1, $3, '9', 'B' || $2::bigint, NULL, m.account_idx
+     FROM round_lines l JOIN mandates m ON m.id = l.mandate_id WHERE l.ordinal = $2`,
+    [id, ordinal, paidFen],
+  );
+  const name = bankFileName({ kind: 'DKR', agency, bank, insurance: '110', period, round: 1, correction: 1 });
+  const file = { id, name, contentSm3: '' } as ReadFile;
+  return db.transaction(async (tx) => {
+    const round = await findRound(tx, file, 'deduction');
+    if (isFinding(round)) return [round.code];
+    const findings = await rowFindings(tx, id, round, true);
+    await beforeIn();
+    if (findings.length > 0) return findings.map(({ code }) => code);
+    const header = { madeAt: new Date('2026-03-01T10:00:00+08:00') } as ReadResult['header'];
+    const end = { lines: 1, successes: 0, successTotal: 0n } as ReadResult['end'];
+    await letInResult(tx, file, { round, header, end });
+    return [];
+  });
+}
+
+/** Until so many sessions wait for what another one has locked. */
+export const untilWaiting = (stage: Stage, sessions: number) =>
+  eventually(`${sessions} wait for a lock`, async () => {
+    const { n } = await stage.db.get<{ n: number }>(
+      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return n === sessions;
+  });
 
 type Shown = Awaited<ReturnType<typeof shown>>;
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useInsuranceName } from '../agencies/agencies.queries.js';
+import { useBankName, useInsuranceName } from '../agencies/agencies.queries.js';
 import { AgencySelect, InsuranceSelect } from '../agencies/selects.js';
 import { actionColumn } from '../ui/action-column.js';
 import { type ListQuery, ListTable } from '../ui/list-table.js';
@@ -51,7 +51,7 @@ interface TableProps {
 
 function MandateTable({ query, onShow }: TableProps) {
   const { t } = useTranslation('mandates');
-  const insuranceName = useInsuranceName();
+  const [bankName, insuranceName] = [useBankName(), useInsuranceName()];
   return (
     <ListTable
       query={query}
@@ -61,7 +61,7 @@ function MandateTable({ query, onShow }: TableProps) {
         { title: t('number'), dataIndex: 'number', className: 'mono' },
         { title: t('person'), dataIndex: 'name' },
         { title: t('agencies:insurance'), dataIndex: 'insurance', render: insuranceName },
-        { title: t('bank'), dataIndex: 'bank', className: 'mono' },
+        { title: t('bank'), dataIndex: 'bank', render: bankName },
         { title: t('account'), dataIndex: 'account', className: 'mono' },
         { title: t('ceiling'), dataIndex: 'ceiling', render: (yuan: string | null) => yuan ?? t('noCeiling') },
         { title: t('signedOn'), dataIndex: 'signedOn' },

@@ -49,7 +49,7 @@ export const mandatesWords = words({
     bank: 'Bank',
     account: 'Account',
     ceiling: 'Ceiling a period (yuan)',
-    noCeiling: 'as assessed, none',
+    noCeiling: 'none, as assessed',
     firstMonth: 'From',
     signedOn: 'Signed on',
     byAgent: 'signed by an agent',
