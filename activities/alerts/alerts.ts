@@ -1,14 +1,12 @@
+import type { AlertKind } from '../../domain/alert/alert-kind.js';
 import { type Refusal, refuse } from '../../domain/refusal/refusal.js';
 import { type By, writeAudit } from '../audit/audit.js';
 import type { Queryable, Transaction } from '../database/database.js';
 import { newId } from '../numbers/new-id.js';
 
-/**
- * Something the operator must look at, named by kind and subject: `stuckWorkflow` of a case, `auditChain`,
- * `heldFile` of a file, `deadQueueJob` of a job.
- */
+/** Something the operator must look at, named by kind and subject: `stuckWorkflow` of a case, `heldFile` of a file. */
 export interface AlertSighting {
-  readonly kind: string;
+  readonly kind: AlertKind;
   readonly subject: string;
   /** Codes, ids and counts; no personal data. */
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -31,7 +29,7 @@ export async function raiseAlert(q: Queryable, seen: AlertSighting): Promise<str
 }
 
 /** Clears an alert whose cause is gone. */
-export async function clearAlert(q: Queryable, kind: string, subject: string): Promise<void> {
+export async function clearAlert(q: Queryable, kind: AlertKind, subject: string): Promise<void> {
   await q.run('UPDATE alerts SET cleared_at = now() WHERE kind = $1 AND subject = $2 AND cleared_at IS NULL', [
     kind,
     subject,
@@ -39,7 +37,7 @@ export async function clearAlert(q: Queryable, kind: string, subject: string): P
 }
 
 /** Clears every open alert of a kind whose subject was not seen in this look; gives how many. */
-export async function clearAlertsBut(q: Queryable, kind: string, stillSeen: readonly string[]): Promise<number> {
+export async function clearAlertsBut(q: Queryable, kind: AlertKind, stillSeen: readonly string[]): Promise<number> {
   return q.run(
     'UPDATE alerts SET cleared_at = now() WHERE kind = $1 AND cleared_at IS NULL AND NOT subject = ANY($2)',
     [kind, stillSeen],

@@ -2,7 +2,7 @@ import { clearAlert, raiseAlert } from '../alerts/alerts.js';
 import type { Database } from '../database/database.js';
 import { verifyAudit } from './verify.js';
 
-const alert = { kind: 'auditChain', subject: 'chain' };
+const alert = { kind: 'auditChain', subject: 'chain' } as const;
 
 /** Verifies the audit log and raises an alert where it does not hold, or clears it; gives the number of findings. (规程 第二十五条) */
 export async function watchAudit(db: Database, dir: string): Promise<number> {

@@ -114,6 +114,13 @@ export async function rejectOutgoing(
   return { id: fileId };
 }
 
+/** Why a bank does not take a file of ours, in its own words: whatever number they hold may be somebody's. */
+export const wordsOfBank = (refusal: readonly string[]): string =>
+  refusal
+    .join('; ')
+    .slice(0, 500)
+    .replace(/[0-9A-Za-z]{6,}/g, '***');
+
 function lockOutgoing(tx: Transaction, fileId: string): Promise<OutgoingFile | undefined> {
   return tx.find<OutgoingFile>(`${outgoing} WHERE id = $1 AND direction = 'out' FOR UPDATE`, [fileId]);
 }

@@ -4,7 +4,8 @@ import { findLineNumber } from '../../domain/interchange/line-id.js';
 import { type MandateResultLine, MandateResultReader } from '../../domain/interchange/mandate-file.js';
 import { readPieces } from '../../domain/interchange/pieces.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
-import { rejectOutgoing } from '../bank-files/draft.js';
+import { clearAlert, raiseAlert } from '../alerts/alerts.js';
+import { rejectOutgoing, wordsOfBank } from '../bank-files/draft.js';
 import type { BankFileHandler, OpenedFile } from '../bank-files/handler.js';
 import type { Cipher } from '../cipher/cipher.js';
 import { businessNow } from '../clock/clock.js';
@@ -65,16 +66,20 @@ async function letIn(tx: Transaction, cipher: Cipher, file: OpenedFile): Promise
     const answers = lines.map(({ lineId, code, message }) => ({ lineId, code, message: message ?? '' }));
     await takeMandateAnswers(tx, cipher, answers, { actor, at });
   }
-  if (reader.outcome.refusal.length > 0) await sendAnew(tx, sent.name);
+  const { refusal } = reader.outcome;
+  const alert = { kind: 'mandatesRefused', subject: `${file.agency} ${file.bank}` } as const;
+  if (refusal.length === 0) return clearAlert(tx, alert.kind, alert.subject);
+  await sendAnew(tx, sent.name, wordsOfBank(refusal));
+  await raiseAlert(tx, { ...alert, detail: { file: sent.name } });
 }
 
 /** The bank could not take the file: its lines go with the next one, under other ids. */
-async function sendAnew(tx: Transaction, name: string): Promise<void> {
+async function sendAnew(tx: Transaction, name: string, reason: string): Promise<void> {
   const file = await tx.get<{ id: string }>(
     `SELECT id FROM bank_files WHERE name = $1 AND direction = 'out' AND state <> 'rejected'`,
     [name],
   );
-  const rejected = await rejectOutgoing(tx, file.id, 'refused by the bank', { actor });
+  const rejected = await rejectOutgoing(tx, file.id, reason, { actor });
   if (isRefusal(rejected)) throw new Error(`the file ${name} was not given up: ${rejected.code}`);
   await tx.run(
     `UPDATE mandate_lines SET state = 'queued', file_name = NULL, seq = NULL, line_id = NULL, sent_at = NULL

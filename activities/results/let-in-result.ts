@@ -3,7 +3,7 @@ import type { Consequence } from '../../domain/cycle/result-class.js';
 import type { BatchHeader } from '../../domain/interchange/batch-file.js';
 import type { BatchResultEnd } from '../../domain/interchange/batch-result.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
-import { rejectOutgoing } from '../bank-files/draft.js';
+import { rejectOutgoing, wordsOfBank } from '../bank-files/draft.js';
 import type { ReadFile } from '../bank-files/handler.js';
 import { businessNow } from '../clock/clock.js';
 import { addArrears } from '../cycles/arrears.js';
@@ -92,11 +92,7 @@ async function noteAnswer(
 
 /** The bank could not take the batch: nothing was debited, it goes back to its maker, and its name is free again. */
 export async function sendBack(tx: Transaction, { round, end }: Pick<ReadResult, 'round' | 'end'>): Promise<void> {
-  // The bank's own words: whatever number they hold may be somebody's.
-  const reason = end.refusal
-    .join('; ')
-    .slice(0, 500)
-    .replace(/[0-9A-Za-z]{6,}/g, '***');
+  const reason = wordsOfBank(end.refusal);
   const rejected = await rejectOutgoing(tx, round.file_id, reason, by);
   if (isRefusal(rejected)) throw new Error(`round ${round.ordinal} was not given up: ${rejected.code}`);
   await withdrawRound(tx, { ordinal: round.ordinal, cycle: cycleOf(round) }, reason, by, 'sendBack');

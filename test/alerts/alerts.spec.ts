@@ -22,7 +22,7 @@ const read = (id: string) =>
   );
 
 test('an alert seen again is the same one, with the newest detail and its holder', async () => {
-  const seen = { kind: 'stuckWorkflow', subject: 'case-1' };
+  const seen = { kind: 'stuckWorkflow', subject: 'case-1' } as const;
   const id = await raiseAlert(db, { ...seen, detail: { attempts: 3 } });
   expect(await take(id, 'admin')).toEqual({ id });
   const again = await Promise.all(
@@ -59,11 +59,11 @@ test('whoever takes it over is logged', async () => {
 
 test('a look clears what it no longer sees, of its own kind', async () => {
   const [gone, stays, other] = [
-    await raiseAlert(db, { kind: 'look', subject: 'gone' }),
-    await raiseAlert(db, { kind: 'look', subject: 'stays' }),
-    await raiseAlert(db, { kind: 'other', subject: 'gone' }),
+    await raiseAlert(db, { kind: 'bankUnreachable', subject: 'gone' }),
+    await raiseAlert(db, { kind: 'bankUnreachable', subject: 'stays' }),
+    await raiseAlert(db, { kind: 'factoryUnreachable', subject: 'gone' }),
   ];
-  expect(await clearAlertsBut(db, 'look', ['stays'])).toBe(1);
+  expect(await clearAlertsBut(db, 'bankUnreachable', ['stays'])).toBe(1);
   expect((await Promise.all([gone, stays, other].map(read))).map(({ cleared }) => cleared)).toEqual([
     true,
     false,

@@ -247,25 +247,30 @@ describe('the exchange with the bank', () => {
 
   /** The bank's answer as it would be opened: every line confirmed, but one. */
   function answerOf(lines: Awaited<ReturnType<typeof sentLines>>, refused: KnownCard, account?: string): ReadFile {
-    const sent = lines[0]!.file_name;
-    const [, agency, bank, date, n] = sent.replace('.txt', '').split('_');
     const rows = lines.map(({ seq, line_id, account_enc, person_id }) => {
       const isRefused = person_id === refused.personId;
       const said = isRefused && account ? account : stage.cipher.decryptText(account_enc);
       return `R|${seq}|${line_id}|${said}|${isRefused ? '37' : '0'}|${isRefused ? '户名不符' : ''}\n`;
     });
-    const body = `H|1|SQR|${agency}|${bank}|${date}|${n}|20260302183000|${lines.length}\n${rows.join('')}`;
-    const text = Buffer.from(`${body}T|${lines.length}|${lines.length - 1}|${sm3(Buffer.from(body))}\n`);
-    const name = sent.replace('SQ_', 'SQR_');
+    return answerFile(lines[0]!.file_name, rows, lines.length - 1);
+  }
+
+  /** The bank's answer that it can not take the file. */
+  const refusalOf = (sent: string, why: string) => answerFile(sent, [`X|${why}\n`], 0, 0);
+
+  function answerFile(sent: string, rows: readonly string[], confirmed: number, lines = rows.length): ReadFile {
+    const [, agency, bank, date, n] = sent.replace('.txt', '').split('_');
+    const body = `H|1|SQR|${agency}|${bank}|${date}|${n}|20260302183000|${lines}\n${rows.join('')}`;
+    const text = Buffer.from(`${body}T|${lines}|${confirmed}|${sm3(Buffer.from(body))}\n`);
     return {
       id: 'answer',
-      name,
+      name: sent.replace('SQ_', 'SQR_'),
       kind: 'SQR',
       bank: '0102',
       agency: agency!,
       encoding: 'utf-8',
       bytes: text.length,
-      lines: lines.length,
+      lines,
       contentSm3: '',
       trailerSm3: '',
       read: async function* () {
@@ -298,5 +303,38 @@ describe('the exchange with the bank', () => {
     await stage.taskOf(other.id, 'bankRefused');
     expect(await stateOf(other.card)).toEqual(['pending', null]);
     expect(await inOne((tx) => handler.check(tx, whole))).toMatchObject([{ code: 'name-unexpected' }]);
+  });
+
+  test('a file that the bank can not take goes again under other ids, and the operator knows until one is taken', async () => {
+    const { card } = await signed(stage);
+    await stage.stepTo('2026-03-03T16:30:00+08:00');
+    await draft();
+    const [first] = await sentLines();
+    const handler = mandateAnswerHandler(stage.cipher);
+    const bring = async (file: ReadFile) => {
+      await stage.db.run(`UPDATE bank_files SET state = 'sent' WHERE name = $1`, [file.name.replace('SQR_', 'SQ_')]);
+      expect(await stage.db.transaction((tx) => handler.check(tx, file))).toEqual([]);
+      await stage.db.transaction((tx) => handler.letIn(tx, file));
+    };
+    const alerts = () =>
+      stage.db.rows(
+        `SELECT subject, detail, cleared_at IS NOT NULL AS cleared FROM alerts WHERE kind = 'mandatesRefused'`,
+      );
+    const file = first!.file_name;
+    await bring(refusalOf(file, '第2行账号6217000000001234有误'));
+    expect(await lines(card)).toEqual([{ action: 'A', state: 'queued', code: null }]);
+    expect(await alerts()).toEqual([{ subject: '140105 0102', detail: { file }, cleared: false }]);
+    const { reason } = await stage.db.get<{ reason: string }>(
+      `SELECT e.detail ->> 'reason' AS reason FROM bank_file_events e JOIN bank_files f ON f.id = e.file_id WHERE f.name = $1 AND f.state = 'rejected'
+         AND e.kind = 'reject'`,
+      [file],
+    );
+    expect(reason).toBe('第2行账号***有误');
+    await stage.stepTo('2026-03-04T16:30:00+08:00');
+    await draft();
+    const again = await sentLines();
+    expect(again[0]!.line_id).not.toBe(first!.line_id);
+    await bring(answerOf(again, card));
+    expect(await alerts()).toEqual([{ subject: '140105 0102', detail: { file }, cleared: true }]);
   });
 });

@@ -33,7 +33,7 @@ export function AlertsPage() {
             {
               title: t('kindLabel'),
               dataIndex: 'kind',
-              render: (kind: string) => t(`kind.${kind}`, { defaultValue: kind }),
+              render: (kind: AlertView['kind']) => t(`kind.${kind}`),
             },
             { title: t('subject'), dataIndex: 'subject', className: 'mono' },
             { title: t('firstSeen'), dataIndex: 'firstSeenAt', render: formatDateTime },

@@ -3448,7 +3448,8 @@ export interface components {
         };
         AlertView: {
             id: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "stuckWorkflow" | "heldFile" | "bankUnreachable" | "bankFileConflict" | "bankFileStuck" | "mandatesRefused" | "resultOverdue" | "statementOverdue" | "factoryUnreachable" | "factoryFileConflict" | "auditChain" | "invariantBroken";
             subject: string;
             detail: {
                 [key: string]: components["schemas"]["__schema0"];
@@ -6874,7 +6875,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                kind?: string;
+                kind?: "stuckWorkflow" | "heldFile" | "bankUnreachable" | "bankFileConflict" | "bankFileStuck" | "mandatesRefused" | "resultOverdue" | "statementOverdue" | "factoryUnreachable" | "factoryFileConflict" | "auditChain" | "invariantBroken";
                 cleared?: "true" | "false";
             };
             header?: never;
