@@ -30,7 +30,7 @@ export function BoardPage() {
             <AgencySelect allowClear value={filters.agency} onChange={(agency) => set({ agency })} />
             <Select
               allowClear
-              style={{ width: 130 }}
+              style={{ width: 160 }}
               aria-label={t('period')}
               placeholder={t('choosePeriod')}
               value={filters.period ?? data?.period ?? undefined}
