@@ -118,8 +118,8 @@ export async function rejectOutgoing(
 export const wordsOfBank = (refusal: readonly string[]): string =>
   refusal
     .join('; ')
-    .slice(0, 500)
-    .replace(/[0-9A-Za-z]{6,}/g, '***');
+    .replace(/[0-9A-Za-z]{6,}/g, '***')
+    .slice(0, 500);
 
 function lockOutgoing(tx: Transaction, fileId: string): Promise<OutgoingFile | undefined> {
   return tx.find<OutgoingFile>(`${outgoing} WHERE id = $1 AND direction = 'out' FOR UPDATE`, [fileId]);
