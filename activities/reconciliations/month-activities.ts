@@ -26,7 +26,7 @@ export function createReconciliationActivities(deps: ReconciliationDeps) {
       db.transaction(async (tx) => agreementOf(tx, await lockReconciliation(tx, id))),
     /**
      * Tells the operator where the statement is overdue. Gives the real milliseconds until it is; null where it is already,
-     * or where whoever steps the clock nudges.
+     * where it has come meanwhile, or where whoever steps the clock nudges.
      */
     watchStatement: (id: string): Promise<number | null> =>
       db.transaction(async (tx) => watchStatement(tx, await lockReconciliation(tx, id))),
@@ -48,6 +48,8 @@ async function watchStatement(tx: Transaction, row: ReconciliationRow): Promise<
   const due = row.provisional ? await dueAnew(tx, row) : row.statement_due_at;
   const pause = realMillisecondsUntil(clock, due);
   if (pause !== 0) return pause;
+  // It may have come since the workflow looked: whoever let it in tells the month.
+  if ((await agreementOf(tx, row)) !== 'waiting') return null;
   if (row.overdue_since === null) {
     await tx.run('UPDATE reconciliations SET overdue_since = $2 WHERE id = $1', [row.id, clock.now]);
     await raiseAlert(tx, { kind: statementAlert, subject: row.id, detail: { due: due.toISOString() } });

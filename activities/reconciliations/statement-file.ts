@@ -11,7 +11,7 @@ import type { Transaction } from '../database/database.js';
 import { lookOrStart } from './month-workflows.js';
 import { openReconciliation } from './open.js';
 import { readStatement, type StatementDeps } from './read-statement.js';
-import { noteReconciliation, statementAlert } from './reconciliation.js';
+import { lockReconciliation, noteReconciliation, statementAlert } from './reconciliation.js';
 import { reconciliationIdOf, type Settlement } from './settlement.js';
 
 export interface StatementFileDeps extends StatementDeps {
@@ -98,12 +98,14 @@ async function letIn(tx: Transaction, file: ReadFile): Promise<void> {
   );
   if (written !== statement.lines) throw new Error(`statement ${statement.no} has ${written} of ${statement.lines}`);
   await openReconciliation(tx, statement);
+  const id = reconciliationIdOf(statement);
+  // Nobody says now that it is overdue.
+  await lockReconciliation(tx, id);
   await tx.run(
     `UPDATE statements SET state = 'replaced' WHERE agency = $1 AND bank = $2 AND use = $3 AND month = $4 AND state = 'current'`,
     [statement.agency, statement.bank, statement.use, statement.month],
   );
   await tx.run(`UPDATE statements SET state = 'current' WHERE no = $1`, [statement.no]);
-  const id = reconciliationIdOf(statement);
   await tx.run('UPDATE reconciliations SET overdue_since = NULL WHERE id = $1 AND overdue_since IS NOT NULL', [id]);
   await clearAlert(tx, statementAlert, id);
   const detail = { file: file.name, statement: statement.no, lines: statement.lines, contentSm3: file.contentSm3 };

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { isReconciled } from '../../activities/reconciliations/is-reconciled.js';
+import { createReconciliationActivities } from '../../activities/reconciliations/month-activities.js';
 import { reconciliation } from '../replay/reconciliation-branches.js';
 import { SettlementEngine } from './settlement-engine.js';
+import { reconciliationId } from './settlement-stage.js';
 
 let on: SettlementEngine;
 beforeEach(async () => {
@@ -15,6 +17,9 @@ test('a month waits, is overdue, is compared, waits for two people, and is agree
   const play = reconciliation.branches['overdue-then-settled']!;
   await on.client.workflow.getHandle(await play(on)).result();
   expect(await on.stage.month()).toMatchObject({ state: 'agreed', ours_lines: 3, agreed_lines: 2 });
+  // A look that began before the statement came.
+  const { watchStatement } = createReconciliationActivities({ db: on.stage.db, client: on.client });
+  expect(await watchStatement(reconciliationId)).toBeNull();
   expect(await on.stage.events()).toEqual([
     'open',
     'statementOverdue',
