@@ -27,8 +27,8 @@ export interface OwnBrowser {
 
 /**
  * Starts the Chromium that `CHROMIUM` names; `npm run test:browser` names the one that npm brought. On a busy machine it
- * has ended by itself at its start, once in thousands, so it is started up to three times. Throws with the browser's words
- * where it does not start at all.
+ * once ended by itself at its start (SIGSEGV, the cause is not known), so it is started up to three times. Throws with the
+ * browser's words where it does not start at all.
  */
 export async function openBrowser(): Promise<OwnBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'sscard-browser-'));

@@ -6,8 +6,10 @@ import { checkClass, proposeClass } from '../../activities/reconciliations/class
 import { compareMonth } from '../../activities/reconciliations/compare.js';
 import { isReconciled } from '../../activities/reconciliations/is-reconciled.js';
 import { openReconciliations } from '../../activities/reconciliations/open.js';
+import { lockReconciliation } from '../../activities/reconciliations/reconciliation.js';
 import { checkSettling, proposeSettling } from '../../activities/reconciliations/settle.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
+import { untilWaiting } from '../harness/lock-waits.js';
 import { reconciliationId as id, type Movement, type SettlementStage, startSettlement } from './settlement-stage.js';
 
 const maker = { actor: 'maker' };
@@ -288,4 +290,16 @@ test('thousands of lines are compared as a set, and tie to the statement', async
   await settle('adjusted');
   expect(await agree()).toBe('agreed');
   expect(await broken()).toEqual([]);
+});
+
+test('a statement is not let in while somebody looks at its month', async () => {
+  const statement = stage.statement(await stage.ours());
+  await openReconciliations(stage.db, 10);
+  let taken: ReturnType<typeof stage.take> | undefined;
+  await stage.db.transaction(async (tx) => {
+    await lockReconciliation(tx, id);
+    taken = stage.take(statement);
+    await untilWaiting(stage.db, 1);
+  });
+  expect(await taken).toEqual({ state: 'taken', findings: [] });
 });

@@ -10,6 +10,7 @@ import { layoutText } from '../../domain/paper/layout.js';
 import { paperLayout } from '../../domain/paper/papers.js';
 import { isRefusal } from '../../domain/refusal/refusal.js';
 import { clerk, Stage } from '../cases/stage.js';
+import { untilWaiting } from '../harness/lock-waits.js';
 import { file, noticesOf, tryFile } from '../losses/ways.js';
 import * as ways from './ways.js';
 
@@ -190,7 +191,7 @@ describe('a refund', () => {
     let release: ReturnType<typeof stage.tryComplete> | undefined;
     const found = await ways.takenBackByBank(stage, due, async () => {
       release = stage.tryComplete(id, 'check', 'release', {}, ways.checker);
-      await ways.untilWaiting(stage, 1);
+      await untilWaiting(stage.db, 1);
     });
     expect(found).toEqual([]);
     expect(await release).toMatchObject({ refusal: { code: 'refund.not-paid' } });
@@ -210,9 +211,9 @@ describe('a refund', () => {
     await stage.db.transaction(async (tx) => {
       await tx.run('SELECT 1 FROM refunds WHERE case_id = $1 FOR UPDATE', [id]);
       release = stage.tryComplete(id, 'check', 'release', {}, ways.checker);
-      await ways.untilWaiting(stage, 1);
+      await untilWaiting(stage.db, 1);
       correction = ways.takenBackByBank(stage, due);
-      await ways.untilWaiting(stage, 2);
+      await untilWaiting(stage.db, 2);
     });
     expect(await release).toMatchObject({ case: { step: 'bankPayment' } });
     expect(await correction).toEqual(['correction-refunded']);

@@ -15,7 +15,6 @@ import { isFinding } from '../../domain/interchange/finding.js';
 import { addMonths } from '../../domain/money/fee-period.js';
 import { isRefusal, type Refusal } from '../../domain/refusal/refusal.js';
 import { office, type Stage } from '../cases/stage.js';
-import { eventually } from '../harness/harness.js';
 import { file, type KnownCard } from '../losses/ways.js';
 import { enrolledHolder } from '../mandates/ways.js';
 
@@ -216,15 +215,6 @@ export async function takenBackByBank(
     return [];
   });
 }
-
-/** Until so many sessions wait for what another one has locked. */
-export const untilWaiting = (stage: Stage, sessions: number) =>
-  eventually(`${sessions} wait for a lock`, async () => {
-    const { n } = await stage.db.get<{ n: number }>(
-      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    return n === sessions;
-  });
 
 type Shown = Awaited<ReturnType<typeof shown>>;
 
