@@ -1,3 +1,4 @@
+import type { AlertView } from '../api/types.js';
 import { words } from '../i18n/words.js';
 
 export const alertsWords = words({
@@ -16,7 +17,7 @@ export const alertsWords = words({
       factoryFileConflict: '制卡商处有同名异文件',
       auditChain: '审计链异常',
       invariantBroken: '数据核查不通过',
-    },
+    } satisfies Record<AlertView['kind'], string>,
     kindLabel: '类型',
     subject: '对象',
     firstSeen: '首次发现',
